@@ -1,0 +1,46 @@
+/**
+ * The floors of the house: which folder of `src` may import which, and which packages belong to which folder.
+ * The lint configuration and `check-layers.ts` both read this one table.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const floors = {
+  domain: [],
+  toolkit: [],
+  markets: ['domain', 'toolkit'],
+  arbitrage: ['domain', 'markets', 'toolkit'],
+  store: ['domain'],
+  ops: ['domain', 'toolkit', 'arbitrage'],
+  bot: ['domain', 'arbitrage', 'ops', 'store'],
+  simulator: ['domain'],
+  demo: ['app', 'config', 'logger', 'simulator', 'domain'],
+  app: ['domain', 'toolkit', 'markets', 'arbitrage', 'store', 'ops', 'bot', 'config', 'logger'],
+  config: ['domain'],
+  logger: [],
+  main: ['app', 'config', 'logger'],
+};
+
+/**
+ * Packages that only the named floors may import, as the package's first path segments.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const packageOwners = {
+  axios: ['toolkit'],
+  'axios-retry': ['toolkit'],
+  'axios-cache-interceptor': ['toolkit'],
+  'http-cache-semantics': ['toolkit'],
+  bottleneck: ['toolkit'],
+  piscina: ['toolkit'],
+  cockatiel: ['toolkit'],
+  grammy: ['bot', 'app'],
+  '@grammyjs/runner': ['bot', 'app'],
+  '@grammyjs/auto-retry': ['bot', 'app'],
+  'better-sqlite3': ['store', 'toolkit', 'app'],
+  kysely: ['store'],
+  zod: ['markets', 'config', 'store', 'bot'],
+  dotenv: ['config'],
+  pino: ['logger'],
+  'prom-client': ['ops', 'toolkit', 'app'],
+};
+
+/** Packages and built-ins that the pure floor must not touch. */
+export const pureFloors = ['domain'];
