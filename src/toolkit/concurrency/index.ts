@@ -1,0 +1,14 @@
+export type { AbortScope, TaskContext } from './abort-scope.ts';
+export { createAbortScope } from './abort-scope.ts';
+export type { Progress } from './collect.ts';
+export type { ItemContext, ItemTask, PoolOptions } from './completions.ts';
+export type { Limiter, ScheduleOptions } from './limiter.ts';
+export { mapConcurrent, type MapOptions } from './map-concurrent.ts';
+export { mapWithRateLimit, type RateLimitedMapOptions } from './map-with-rate-limit.ts';
+export { createPacer, type Pacer } from './pacer.ts';
+export { runInBatches, type BatchOptions } from './run-in-batches.ts';
+export type { FailedItem, Settled } from './settled.ts';
+export type { Items } from './source.ts';
+export { streamConcurrent } from './stream-concurrent.ts';
+export { maxTimerMs, orAborted, wait } from './wait.ts';
+export { TimeoutError, withTimeout, type TimeoutOptions } from './with-timeout.ts';

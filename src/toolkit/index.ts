@@ -1,0 +1,2 @@
+export * from './concurrency/index.ts';
+export * from './retry/index.ts';

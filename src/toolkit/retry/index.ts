@@ -1,0 +1,2 @@
+export { buildRetryPolicy, computeWaitMs, defaultRetryPolicy, type RetryPolicy } from './policy.ts';
+export { isTransient, isTransientStatus } from './transient.ts';
