@@ -75,11 +75,12 @@ export function roundDownTo(step: Mills, amount: number): Mills {
   return mills(Math.floor(amount / step) * step);
 }
 
-/** A share of an amount, rounded up to the market's step: what is charged is never understated. */
+/**
+ * A share of an amount, rounded up to the market's step: what is charged is never understated.
+ * Exact while amount × rate stays below 2^53, which is far above any price that the clients let through.
+ */
 export function chargeUp(amount: Mills, rate: BasisPoints, step: Mills): Mills {
-  const numerator = BigInt(amount) * BigInt(rate);
-  const denominator = BigInt(BASIS_POINTS_PER_UNIT) * BigInt(step);
-  return mills(Number((numerator + denominator - 1n) / denominator) * step);
+  return mills(Math.ceil((amount * rate) / (BASIS_POINTS_PER_UNIT * step)) * step);
 }
 
 /** The ratio of two amounts in basis points, rounded down; undefined when the base is not positive. */

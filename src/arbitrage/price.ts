@@ -1,0 +1,64 @@
+import { type FeeSource } from '../domain/fees.ts';
+import { type Game } from '../domain/game.ts';
+import { type BasisPoints, type Mills } from '../domain/money.ts';
+import { type Opportunity } from '../domain/opportunity.ts';
+import { type Quote } from '../domain/quote.ts';
+import { type ItemKey } from '../domain/title.ts';
+import { type MarketId } from '../domain/venue.ts';
+import { type SourceFailure } from './scan.ts';
+
+/** An item that a search found. */
+export interface FoundItem {
+  readonly key: ItemKey;
+  readonly name: string;
+}
+
+/** What one market says of one item. */
+export interface MarketPrice {
+  /** Null when the market does not know the item. */
+  readonly quote: Quote | null;
+  readonly observedAt: number;
+  readonly url: string;
+  readonly fee: { readonly source: FeeSource; readonly rate: BasisPoints; readonly observedAt: number };
+}
+
+/** What lately was paid for an item. */
+export interface SalesSummary {
+  readonly market: MarketId;
+  readonly median: Mills;
+  readonly count: number;
+  /** Milliseconds since 1970. */
+  readonly lastAt: number;
+  readonly perDay: number;
+}
+
+/** Everything known of one item on both markets. */
+export interface PriceReport {
+  readonly game: Game;
+  readonly item: FoundItem;
+  readonly prices: Readonly<Partial<Record<MarketId, MarketPrice>>>;
+  readonly failures: readonly SourceFailure[];
+  readonly sales: SalesSummary | null;
+  /** Both ways through the markets, profitable or not, where both prices are known and fresh enough. */
+  readonly ways: readonly Opportunity[];
+  /** Why there are no ways, if so. */
+  readonly noWays?: 'one-market' | 'not-listed' | 'mixed-phases' | 'stale' | 'skew';
+}
+
+/** How a price is read. */
+export interface PriceOptions {
+  readonly signal?: AbortSignal;
+  readonly reload?: boolean;
+}
+
+/** Looks single items up on both markets. */
+export interface PriceLookup {
+  /** Items whose name holds every word of the text, best match first, at most `limit`. */
+  readonly search: (
+    game: Game,
+    text: string,
+    limit: number,
+    options?: PriceOptions,
+  ) => Promise<readonly FoundItem[]>;
+  readonly report: (game: Game, key: ItemKey, options?: PriceOptions) => Promise<PriceReport>;
+}

@@ -1,0 +1,82 @@
+import { type OpportunityFilter, type RejectionCounts } from '../domain/comparison.ts';
+import { type FeeSource } from '../domain/fees.ts';
+import { type Game } from '../domain/game.ts';
+import { type BasisPoints } from '../domain/money.ts';
+import { type Opportunity } from '../domain/opportunity.ts';
+import { type MarketId } from '../domain/venue.ts';
+
+/** What a trader asks for. */
+export interface ScanRequest extends OpportunityFilter {
+  readonly game: Game;
+  /** How many deals to confirm and show, from 1 to 50. */
+  readonly limit: number;
+  /** Asks the markets anew although their answers are still fresh. */
+  readonly reload?: boolean;
+}
+
+/** How far one market's quotes have come. */
+export type SourceProgress =
+  | { readonly state: 'loading'; readonly names: number }
+  | { readonly state: 'ready'; readonly names: number; readonly observedAt: number }
+  | { readonly state: 'failed' };
+
+/** How far a scan has come. */
+export interface ScanProgress {
+  readonly game: Game;
+  readonly startedAt: number;
+  readonly sources: Readonly<Record<MarketId, SourceProgress>>;
+  /** Known once both books are there. */
+  readonly compared?: number;
+  readonly candidates?: number;
+  readonly confirmed?: number;
+  readonly toConfirm?: number;
+}
+
+/** What a market contributed to a scan. */
+export interface SourceReport {
+  readonly names: number;
+  readonly observedAt: number;
+  /** Rows left out because they could not be trusted. */
+  readonly dropped: number;
+  readonly bidsMissing?: string;
+  readonly fee: { readonly source: FeeSource; readonly rate: BasisPoints; readonly observedAt: number };
+}
+
+/** A market that gave no usable answer. */
+export interface SourceFailure {
+  readonly market: MarketId;
+  /** One sentence without secrets. */
+  readonly reason: string;
+  /** Since when it has not answered, in milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** What came of a scan. With a failure there are no opportunities: one price alone earns nothing. */
+export interface ScanReport {
+  readonly request: ScanRequest;
+  readonly startedAt: number;
+  readonly tookMs: number;
+  readonly sources: Readonly<Partial<Record<MarketId, SourceReport>>>;
+  readonly failures: readonly SourceFailure[];
+  readonly compared: number;
+  /** Deals, best first; each says whether it was confirmed by live listings. */
+  readonly opportunities: readonly Opportunity[];
+  /** How many pairs passed the filter before the best were confirmed. */
+  readonly candidates: number;
+  /** Deals that only miss what the trader wants to earn, the nearest first. */
+  readonly closest: readonly Opportunity[];
+  readonly rejected: RejectionCounts;
+  /** Why some deals could not be confirmed, if so. */
+  readonly confirmationFailure?: string;
+}
+
+/** How a scan is run. */
+export interface ScanOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ScanProgress) => void;
+}
+
+/** Finds deals between the markets. Throws when every market fails, and the signal's reason when aborted. */
+export interface Scanner {
+  readonly scan: (request: ScanRequest, options?: ScanOptions) => Promise<ScanReport>;
+}

@@ -1,0 +1,19 @@
+import { type MarketStatus } from '../markets/market.ts';
+import { type MarketId } from '../domain/venue.ts';
+
+/** The last scan that was run for anyone. */
+export interface LastScan {
+  readonly at: number;
+  readonly tookMs: number;
+  readonly deals: number;
+}
+
+/** How the whole application is doing, for /cachestats and the health check. */
+export interface SystemStatus {
+  readonly startedAt: number;
+  readonly markets: Readonly<Record<MarketId, MarketStatus>>;
+  readonly lastScan: LastScan | null;
+  /** Bytes of memory in use, and on disk in the data directory. */
+  readonly memoryBytes: number;
+  readonly diskBytes: number;
+}

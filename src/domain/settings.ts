@@ -1,0 +1,35 @@
+import { type Game } from './game.ts';
+import { type BasisPoints, basisPoints, type Mills, mills } from './money.ts';
+import { type Direction } from './venue.ts';
+
+/** Which ways through the markets a chat wants to see. */
+export const DIRECTION_CHOICES = ['both', 'dmarket-to-waxpeer', 'waxpeer-to-dmarket'] as const;
+
+/** One such choice. */
+export type DirectionChoice = (typeof DIRECTION_CHOICES)[number];
+
+/** What a chat wants to see in its scans. */
+export interface ChatSettings {
+  readonly game: Game;
+  readonly minNet: Mills;
+  readonly minRoi: BasisPoints;
+  /** Bounds of the buying price, both included. */
+  readonly minPrice: Mills;
+  readonly maxPrice: Mills;
+  readonly direction: DirectionChoice;
+}
+
+/** What a chat gets before it says otherwise. */
+export const DEFAULT_SETTINGS: ChatSettings = {
+  game: 'csgo',
+  minNet: mills(500),
+  minRoi: basisPoints(500),
+  minPrice: mills(1000),
+  maxPrice: mills(300_000),
+  direction: 'both',
+};
+
+/** True iff the chat wants deals that go this way. */
+export function wantsDirection(choice: DirectionChoice, { buyOn }: Direction): boolean {
+  return choice === 'both' || choice.startsWith(buyOn);
+}
