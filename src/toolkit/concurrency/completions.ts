@@ -1,6 +1,6 @@
 import { type AbortScope, createAbortScope, type TaskContext } from './abort-scope.ts';
 import { createCondition } from './condition.ts';
-import { type Limiter } from './limiter.ts';
+import { type LimiterOptions, runLimited } from './limiter.ts';
 import { requireCount, requirePositive } from './limits.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { openSource, type Items, type Source } from './source.ts';
@@ -16,17 +16,13 @@ export interface ItemContext extends TaskContext {
 export type ItemTask<T, R> = (item: T, context: ItemContext) => Promise<R> | R;
 
 /** How many items are worked on at once, and how fast they start. */
-export interface PoolOptions {
+export interface PoolOptions extends LimiterOptions {
   /** Most tasks at once, 10 unless told otherwise; Infinity leaves the bound to the limiter. */
   readonly concurrency?: number;
   /** Most starts in any second, evenly spaced. */
   readonly startsPerSecond?: number;
   /** Stops everything; the call rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** A limiter shared with other work; every task takes its turn there. */
-  readonly limiter?: Limiter;
-  /** Priority of the tasks on the limiter. */
-  readonly priority?: number;
 }
 
 /** Throws a RangeError for a concurrency or a rate that is out of range. */
@@ -156,23 +152,16 @@ class CompletionPool<T, R> {
 
   async #settle(item: T, index: number): Promise<PromiseSettledResult<R>> {
     try {
-      return { status: 'fulfilled', value: await this.#schedule(item, index) };
+      return { status: 'fulfilled', value: await this.#execute(item, index) };
     } catch (reason) {
       if (this.#options.failFast) this.#fail(reason);
       return { status: 'rejected', reason };
     }
   }
 
-  async #schedule(item: T, index: number): Promise<R> {
+  #execute(item: T, index: number): Promise<R> {
     const { signal } = this.#scope;
-    const { limiter, priority } = this.#options;
-    const start = async (): Promise<R> => {
-      signal.throwIfAborted();
-      return this.#task(item, { index, signal });
-    };
-    return limiter
-      ? limiter.schedule(start, { signal, ...(priority !== undefined && { priority }) })
-      : start();
+    return runLimited(() => this.#task(item, { index, signal }), signal, this.#options);
   }
 
   #fail(reason: unknown): void {

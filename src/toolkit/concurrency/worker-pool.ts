@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { requirePositiveInteger } from './limits.ts';
+
+/** One piece of work for a worker. */
+export interface WorkerTaskOptions {
+  /** Name of the exported function; the default export unless given. */
+  readonly name?: string;
+  /** Ends the worker's task, even a busy loop; the call rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Threads for work that would hold up the event loop. */
+export interface WorkerPool extends AsyncDisposable {
+  /** Calls a function exported by a module with a cloned input and resolves to its cloned result. */
+  run<R>(module: URL, input: unknown, options?: WorkerTaskOptions): Promise<R>;
+  /** Ends all threads; what still runs rejects. */
+  close(): Promise<void>;
+}
+
+/** Options of `createWorkerPool`. */
+export interface WorkerPoolOptions {
+  /** Most threads, one fewer than there are cores unless given. */
+  readonly maxThreads?: number;
+  /** Milliseconds an idle thread is kept, 5,000 unless given. */
+  readonly idleTimeoutMs?: number;
+}
+
+/** Creates a pool that starts its threads on demand; throws a RangeError for a number of threads below one. */
+export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
+  const { maxThreads = Math.max(1, availableParallelism() - 1), idleTimeoutMs = 5_000 } = options;
+  requirePositiveInteger('maxThreads', maxThreads);
+  const piscina = new Piscina({ minThreads: 0, maxThreads, idleTimeout: idleTimeoutMs });
+  const close = (): Promise<void> => piscina.destroy();
+  return { run: (...task) => runOn(piscina, ...task), close, [Symbol.asyncDispose]: close };
+}
+
+async function runOn<R>(
+  piscina: Piscina<unknown, R>,
+  module: URL,
+  input: unknown,
+  { name, signal }: WorkerTaskOptions = {},
+): Promise<R> {
+  signal?.throwIfAborted();
+  try {
+    return await piscina.run(input, { filename: module.href, name: name ?? null, signal: signal ?? null });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
