@@ -1,8 +1,9 @@
 import { type FeeSource } from '../domain/fees.ts';
 import { type Game } from '../domain/game.ts';
-import { type BasisPoints, type Mills } from '../domain/money.ts';
+import { type BasisPoints } from '../domain/money.ts';
 import { type Opportunity } from '../domain/opportunity.ts';
 import { type Quote } from '../domain/quote.ts';
+import { type SalesSummary } from '../domain/sales.ts';
 import { type ItemKey } from '../domain/title.ts';
 import { type MarketId } from '../domain/venue.ts';
 import { type SourceFailure } from './scan.ts';
@@ -22,23 +23,14 @@ export interface MarketPrice {
   readonly fee: { readonly source: FeeSource; readonly rate: BasisPoints; readonly observedAt: number };
 }
 
-/** What lately was paid for an item. */
-export interface SalesSummary {
-  readonly market: MarketId;
-  readonly median: Mills;
-  readonly count: number;
-  /** Milliseconds since 1970. */
-  readonly lastAt: number;
-  readonly perDay: number;
-}
-
 /** Everything known of one item on both markets. */
 export interface PriceReport {
   readonly game: Game;
   readonly item: FoundItem;
   readonly prices: Readonly<Partial<Record<MarketId, MarketPrice>>>;
   readonly failures: readonly SourceFailure[];
-  readonly sales: SalesSummary | null;
+  /** What was lately paid, where a market tells it. */
+  readonly sales: (SalesSummary & { readonly market: MarketId }) | null;
   /** Both ways through the markets, profitable or not, where both prices are known and fresh enough. */
   readonly ways: readonly Opportunity[];
   /** Why there are no ways, if so. */

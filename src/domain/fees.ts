@@ -1,5 +1,5 @@
 import { type BasisPoints, type Mills, ZERO } from './money.ts';
-import { type ItemKey } from './title.ts';
+import { type ItemKey, parseItemKey } from './title.ts';
 import { type MarketId, VENUES } from './venue.ts';
 
 /** Where a fee comes from: our own account, the market's public table, or the worst case we assume. */
@@ -43,7 +43,7 @@ export function buildAssumedFees(market: MarketId, now: number): FeeSchedule {
 
 /** The reduced fee in force for an item at a moment; every phase of a finish shares its title's fee. */
 export function findReducedFee(schedule: FeeSchedule, key: ItemKey, now: number): ReducedFee | undefined {
-  const reduced = schedule.reduced.get(withoutPhase(key));
+  const reduced = schedule.reduced.get(parseItemKey(key).base as ItemKey);
   return reduced !== undefined && reduced.expiresAt > now ? reduced : undefined;
 }
 
@@ -53,9 +53,4 @@ export function sellerRateAt(schedule: FeeSchedule, key: ItemKey, price: Mills, 
   return reduced !== undefined && price >= reduced.minPrice && price <= reduced.maxPrice
     ? reduced.rate
     : schedule.sellerRate;
-}
-
-function withoutPhase(key: ItemKey): ItemKey {
-  const at = key.indexOf('#');
-  return at < 0 ? key : (key.slice(0, at) as ItemKey);
 }

@@ -20,7 +20,7 @@ export type Confirmation =
       readonly state: 'confirmed';
       readonly at: number;
       readonly atThisPrice: number;
-      readonly lockHours: number;
+      readonly lockHours: number | null;
     };
 
 /** One trade that could be made: buy here, sell there. */

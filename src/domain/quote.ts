@@ -37,8 +37,8 @@ export interface Offer {
   readonly key: ItemKey;
   readonly phase?: Phase;
   readonly price: Mills;
-  /** Hours until the item can be traded on, rounded up; 0 when it can be traded at once. */
-  readonly lockHours: number;
+  /** Hours until the item can be traded on, rounded up; 0 when it can be at once, null when the market does not say. */
+  readonly lockHours: number | null;
 }
 
 /** The listings of one title, cheapest first, reserved ones left out. */

@@ -55,6 +55,13 @@ export function toItemKey(title: string, phase?: Phase): ItemKey {
   return parseTitle(title, phase).key;
 }
 
+/** Takes a key apart again: the name as the key spells it, and the phase if it has one. */
+export function parseItemKey(key: ItemKey): Pick<ItemName, 'base' | 'phase'> {
+  const at = key.lastIndexOf('#');
+  const phase = at < 0 ? undefined : PHASES.find((candidate) => candidate === key.slice(at + 1));
+  return phase === undefined ? { base: key } : { base: key.slice(0, at), phase };
+}
+
 /** The name a person reads: the hash name with the phase where players write it. */
 export function formatItemName({ base, phase }: Pick<ItemName, 'base' | 'phase'>): string {
   return phase === undefined ? base : base.replace(/Doppler(?= \(|$)/, `Doppler ${phase}`);

@@ -1,0 +1,138 @@
+import {
+  buildRejectionCounts,
+  compareBooks,
+  type Comparison,
+  type JudgedPair,
+  type RejectionCounts,
+} from '../domain/comparison.ts';
+import { DEFAULT_GATE_LIMITS, REJECTIONS } from '../domain/gates.ts';
+import { type Logger } from '../domain/logger.ts';
+import { type MarketView } from '../domain/opportunity.ts';
+import { confirmBest, type ConfirmationResult } from './confirmation.ts';
+import { createProgressReporter, type ProgressReporter } from './progress.ts';
+import { type LastScan } from './status.ts';
+import {
+  type ScanOptions,
+  type Scanner,
+  type ScanReport,
+  type ScanRequest,
+  type SourceReport,
+} from './scan.ts';
+import { buildView, type Markets, readSources, type Source, type Sources } from './sources.ts';
+
+/** What a scanner works with. */
+export interface ScannerOptions {
+  readonly markets: Markets;
+  readonly logger: Logger;
+  /** Milliseconds since 1970; the system's clock unless a test brings its own. */
+  readonly now?: () => number;
+}
+
+/** A scanner that remembers its last scan. */
+export interface RememberingScanner extends Scanner {
+  readonly lastScan: () => LastScan | null;
+}
+
+/** Builds the scanner over all markets. */
+export function buildScanner({ markets, logger, now = Date.now }: ScannerOptions): RememberingScanner {
+  let lastScan: LastScan | null = null;
+  const scan = async (request: ScanRequest, options: ScanOptions = {}): Promise<ScanReport> => {
+    const report = await runScan({ markets, now, request, options });
+    lastScan = { at: report.startedAt, tookMs: report.tookMs, deals: report.opportunities.length };
+    logger.info(summarise(report), 'scan finished');
+    return report;
+  };
+  return { scan, lastScan: () => lastScan };
+}
+
+interface Run {
+  readonly markets: Markets;
+  readonly now: () => number;
+  readonly request: ScanRequest;
+  readonly options: ScanOptions;
+}
+
+async function runScan({ markets, now, request, options }: Run): Promise<ScanReport> {
+  const startedAt = now();
+  const { signal, onProgress = () => undefined } = options;
+  signal?.throwIfAborted();
+  const reading = {
+    ...(signal && { signal }),
+    ...(request.reload && { reload: true }),
+    priority: 'scan',
+  } as const;
+  const progress = createProgressReporter(request.game, startedAt, onProgress);
+  const sources = await readSources(markets, request.game, now, {
+    ...reading,
+    onNames: progress.names,
+    onSource: progress.source,
+  });
+  const view = buildView(sources, now());
+  const comparison = view ? compare(view, request, progress) : NOTHING_COMPARED;
+  const { passing: candidates } = comparison;
+  const confirmation = view
+    ? await confirmBest({ markets, request, view, candidates, reading, progress })
+    : NOTHING_CONFIRMED;
+  return buildReport({ request, startedAt, tookMs: now() - startedAt, sources, comparison, confirmation });
+}
+
+const NOTHING_CONFIRMED: ConfirmationResult = { kept: [], rejected: buildRejectionCounts() };
+const NOTHING_COMPARED: Comparison = {
+  passing: [],
+  closest: [],
+  compared: 0,
+  rejected: buildRejectionCounts(),
+};
+
+function compare(view: MarketView, request: ScanRequest, progress: ProgressReporter): Comparison {
+  const comparison = compareBooks(view, request, DEFAULT_GATE_LIMITS);
+  progress.update({ compared: comparison.compared, candidates: comparison.passing.length });
+  return comparison;
+}
+
+interface Findings {
+  readonly request: ScanRequest;
+  readonly startedAt: number;
+  readonly tookMs: number;
+  readonly sources: Sources;
+  readonly comparison: Comparison;
+  readonly confirmation: ConfirmationResult;
+}
+
+function buildReport({ sources, comparison, confirmation, ...rest }: Findings): ScanReport {
+  return {
+    ...rest,
+    sources: Object.fromEntries(sources.answered.map((source) => [source.market, buildSourceReport(source)])),
+    failures: sources.failures,
+    compared: comparison.compared,
+    candidates: comparison.passing.length,
+    opportunities: opportunitiesOf(confirmation.kept),
+    closest: opportunitiesOf(comparison.closest),
+    rejected: addCounts(comparison.rejected, confirmation.rejected),
+    ...(confirmation.failure !== undefined && { confirmationFailure: confirmation.failure }),
+  };
+}
+
+function addCounts(left: RejectionCounts, right: RejectionCounts): RejectionCounts {
+  return Object.fromEntries(
+    REJECTIONS.map((reason) => [reason, left[reason] + right[reason]]),
+  ) as RejectionCounts;
+}
+
+function opportunitiesOf(pairs: readonly JudgedPair[]): ScanReport['opportunities'] {
+  return pairs.map(({ opportunity }) => opportunity);
+}
+
+function buildSourceReport({ book, fees }: Source): SourceReport {
+  return {
+    names: book.quotes.size,
+    observedAt: book.observedAt,
+    dropped: Object.values(book.dropped).reduce((sum, count) => sum + count, 0),
+    ...(book.bidsMissing !== undefined && { bidsMissing: book.bidsMissing }),
+    fee: { source: fees.source, rate: fees.sellerRate, observedAt: fees.observedAt },
+  };
+}
+
+function summarise({ request, tookMs, compared, candidates, opportunities, failures }: ScanReport): object {
+  return { game: request.game, tookMs, compared, candidates, deals: opportunities.length, failures };
+}

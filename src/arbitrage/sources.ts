@@ -1,0 +1,79 @@
+import { type FeeSchedule } from '../domain/fees.ts';
+import { type Game } from '../domain/game.ts';
+import { type MarketView } from '../domain/opportunity.ts';
+import { NO_TRANSFER_COSTS } from '../domain/profit.ts';
+import { type QuoteBook } from '../domain/quote.ts';
+import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
+import { type Market, type QuoteOptions } from '../markets/market.ts';
+import { buildFailure } from './failures.ts';
+import { type SourceFailure } from './scan.ts';
+
+/** Every market, by its id. */
+export type Markets = Readonly<Record<MarketId, Market>>;
+
+/** What one market told about a game. */
+export interface Source {
+  readonly market: MarketId;
+  readonly book: QuoteBook;
+  readonly fees: FeeSchedule;
+}
+
+/** What all markets told, and which of them failed. */
+export interface Sources {
+  readonly answered: readonly Source[];
+  readonly failures: readonly SourceFailure[];
+}
+
+/** How the sources of one game are read; `onNames` and `onSource` tell how far each market has come. */
+export interface SourceOptions extends Omit<QuoteOptions, 'onNames'> {
+  readonly onNames?: (market: MarketId, names: number) => void;
+  readonly onSource?: (market: MarketId, book: QuoteBook | undefined) => void;
+}
+
+/**
+ * Reads quotes and fees of all markets at once. A market that fails is reported beside the others; when all fail the
+ * first error is thrown, and the signal's reason when aborted.
+ */
+export async function readSources(
+  markets: Markets,
+  game: Game,
+  now: () => number,
+  options: SourceOptions,
+): Promise<Sources> {
+  const outcomes = await Promise.allSettled(MARKET_IDS.map((id) => readSource(markets[id], game, options)));
+  options.signal?.throwIfAborted();
+  const answered = outcomes.filter((outcome) => outcome.status === 'fulfilled').map(({ value }) => value);
+  const failures = MARKET_IDS.flatMap((id, index) => {
+    const outcome = outcomes[index];
+    return outcome?.status === 'rejected' ? [buildFailure(markets[id], outcome.reason, now())] : [];
+  });
+  const firstFailed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (answered.length === 0 && firstFailed !== undefined) throw firstFailed.reason;
+  return { answered, failures };
+}
+
+async function readSource(market: Market, game: Game, options: SourceOptions): Promise<Source> {
+  const { onNames, onSource, ...reading } = options;
+  const fees = market.fees(game, reading);
+  fees.catch(() => undefined);
+  try {
+    const book = await market.quotes(game, { ...reading, onNames: (names) => onNames?.(market.id, names) });
+    onSource?.(market.id, book);
+    return { market: market.id, book, fees: await fees };
+  } catch (error) {
+    onSource?.(market.id, undefined);
+    throw error;
+  }
+}
+
+/** What is compared, if every market answered; transfer costs are not known and marked so. */
+export function buildView({ answered }: Sources, now: number): MarketView | undefined {
+  const [dmarket, waxpeer] = MARKET_IDS.map((id) => answered.find(({ market }) => market === id));
+  if (dmarket === undefined || waxpeer === undefined) return undefined;
+  return {
+    books: { dmarket: dmarket.book, waxpeer: waxpeer.book },
+    fees: { dmarket: dmarket.fees, waxpeer: waxpeer.fees },
+    costs: NO_TRANSFER_COSTS,
+    now,
+  };
+}
