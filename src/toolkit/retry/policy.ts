@@ -49,6 +49,8 @@ export function computeWaitMs(
   retryNumber: number,
   random: () => number = Math.random,
 ): number {
-  const grown = policy.waitInitialMs * 2 ** (retryNumber - 1) + random() * policy.jitterMs;
+  // The largest exponent of a double; beyond it, zero times Infinity would make a wait of NaN.
+  const factor = 2 ** Math.min(retryNumber - 1, 1_023);
+  const grown = policy.waitInitialMs * factor + random() * policy.jitterMs;
   return Math.min(policy.waitMaxMs, maxTimerMs, grown);
 }
