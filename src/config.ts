@@ -1,0 +1,138 @@
+import { parse } from 'dotenv';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type LogLevel } from './config/schemas.ts';
+import { VARIABLES } from './config/variables.ts';
+import { ConfigurationError } from './domain/errors.ts';
+
+export { LOG_LEVELS, type LogLevel } from './config/schemas.ts';
+export { describeVariables, type VariableDescription, type VariableName } from './config/variables.ts';
+
+/** A process's environment: an empty value counts as none. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The keys of a DMarket account, in lower-case hexadecimal. */
+export interface DmarketKeys {
+  readonly publicKey: string;
+  /** The seed of 32 bytes, with or without the public key behind it. */
+  readonly secretKey: string;
+}
+
+/** Everything that can be set from outside, checked and frozen. Base URLs have no slash at their end. */
+export interface Config {
+  readonly telegram: {
+    readonly botToken: string;
+    readonly apiRoot: string;
+    /** Empty when only pairing lets people in. */
+    readonly allowedUserIds: readonly number[];
+  };
+  readonly dmarket: { readonly baseUrl: string; readonly keys: DmarketKeys | null };
+  readonly waxpeer: { readonly baseUrl: string; readonly apiKey: string | null };
+  /** As written: relative to the working directory unless absolute. */
+  readonly dataDirectory: string;
+  /** Null when health and metrics are not served; port 0 is any free one. */
+  readonly http: { readonly host: string; readonly port: number } | null;
+  readonly logLevel: LogLevel;
+}
+
+type Values = z.output<z.ZodObject<Shape>>;
+type Shape = { readonly [Name in keyof typeof VARIABLES]: (typeof VARIABLES)[Name]['schema'] };
+
+const shape = Object.fromEntries(
+  Object.entries(VARIABLES).map(([name, { schema }]) => [name, schema]),
+) as unknown as Shape;
+
+const schema = z
+  .object(shape)
+  .refine(
+    (values) => (values.DMARKET_PUBLIC_KEY === undefined) === (values.DMARKET_SECRET_KEY === undefined),
+    {
+      path: ['DMARKET_SECRET_KEY'],
+      error: 'and DMARKET_PUBLIC_KEY must be set together',
+    },
+  )
+  .refine(isPairOfKeys, {
+    path: ['DMARKET_SECRET_KEY'],
+    error: 'must end with the public key when it has 128 characters',
+  });
+
+/** Characters of the half of a secret key that alone is enough to sign. */
+const SEED_LENGTH = 64;
+
+const NOT_YET_SUPPORTED = ['REDIS_URL', 'DATABASE_URL'];
+
+/** Checks an environment. Throws a ConfigurationError that names the first variable at fault, and never its value. */
+export function loadConfig(environment: Environment): Config {
+  const foreign = NOT_YET_SUPPORTED.find((name) => isSet(environment[name]));
+  if (foreign !== undefined) throw new ConfigurationError(foreign, 'is not supported by this version');
+  const parsed = schema.safeParse(fillIn(environment));
+  if (parsed.success) return freezeDeep(buildConfig(parsed.data));
+  const [issue] = parsed.error.issues;
+  throw new ConfigurationError(String(issue?.path[0]), issue?.message ?? 'is malformed');
+}
+
+/** The process's environment, completed by the `.env` file of a folder if there is one. */
+export function readEnvironment(directory: string = process.cwd()): Environment {
+  return { ...readFileIfThere(join(directory, '.env')), ...process.env };
+}
+
+/** What must never be shown: every key and token. */
+export function listSecrets({ telegram, dmarket: { keys }, waxpeer }: Config): readonly string[] {
+  const ofDmarket =
+    keys === null ? [] : [keys.secretKey, keys.secretKey.slice(0, SEED_LENGTH), keys.publicKey];
+  return [telegram.botToken, ...ofDmarket, ...(waxpeer.apiKey === null ? [] : [waxpeer.apiKey])];
+}
+
+function readFileIfThere(path: string): Environment {
+  try {
+    return parse(readFileSync(path));
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {};
+    throw new ConfigurationError('.env', `cannot be read (${code})`);
+  }
+}
+
+function fillIn(environment: Environment): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(VARIABLES).map(([name, { fallback }]) => {
+      const given = environment[name]?.trim();
+      return [name, isSet(given) ? given : fallback];
+    }),
+  );
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== '';
+}
+
+function isPairOfKeys({ DMARKET_PUBLIC_KEY: open, DMARKET_SECRET_KEY: secret }: Values): boolean {
+  return open === undefined || secret?.length !== 128 || secret.endsWith(open);
+}
+
+function buildConfig(values: Values): Config {
+  const { DMARKET_PUBLIC_KEY: publicKey, DMARKET_SECRET_KEY: secretKey, HTTP_PORT: port } = values;
+  return {
+    telegram: {
+      botToken: values.BOT_TOKEN,
+      apiRoot: values.TELEGRAM_API_ROOT,
+      allowedUserIds: values.ALLOWED_USER_IDS,
+    },
+    dmarket: {
+      baseUrl: values.DMARKET_BASE_URL,
+      keys: publicKey === undefined || secretKey === undefined ? null : { publicKey, secretKey },
+    },
+    waxpeer: { baseUrl: values.WAXPEER_BASE_URL, apiKey: values.WAXPEER_API_KEY ?? null },
+    dataDirectory: values.DATA_DIR,
+    http: port === null ? null : { host: values.HTTP_HOST, port },
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function freezeDeep<T extends object>(value: T): T {
+  for (const part of Object.values(value) as unknown[]) {
+    if (typeof part === 'object' && part !== null) freezeDeep(part);
+  }
+  return Object.freeze(value);
+}
