@@ -1,0 +1,13 @@
+import { type Migration } from 'kysely';
+import * as chatSettings from './0001-chat-settings.ts';
+import * as access from './0002-access.ts';
+import * as handledUpdates from './0003-handled-updates.ts';
+import * as items from './0004-items.ts';
+
+/** Every step of the schema under the name by which it is remembered. Steps are only ever added, at the end. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-chat-settings': chatSettings,
+  '0002-access': access,
+  '0003-handled-updates': handledUpdates,
+  '0004-items': items,
+};

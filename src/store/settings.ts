@@ -1,0 +1,68 @@
+import { type Kysely } from 'kysely';
+import { GAMES } from '../domain/game.ts';
+import { type ChatSettings, DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../domain/settings.ts';
+import { type ChatSettingsTable, type Database } from './tables.ts';
+
+/** What each chat wants to see. */
+export interface ChatSettingsRepository {
+  /** A chat's settings; what it never set is as DEFAULT_SETTINGS says. */
+  readonly get: (chatId: number) => Promise<ChatSettings>;
+  /** Changes the named settings only, and tells what holds now. */
+  readonly save: (chatId: number, changes: Partial<ChatSettings>) => Promise<ChatSettings>;
+}
+
+/** The settings of chats in a database. */
+export function buildChatSettingsRepository(db: Kysely<Database>): ChatSettingsRepository {
+  const get = async (chatId: number): Promise<ChatSettings> => {
+    const row = await db
+      .selectFrom('chat_settings')
+      .selectAll()
+      .where('chat_id', '=', chatId)
+      .executeTakeFirst();
+    return row === undefined ? DEFAULT_SETTINGS : toSettings(row);
+  };
+  return {
+    get,
+    save: async (chatId, changes) => {
+      const columns = toColumns(changes);
+      await db
+        .insertInto('chat_settings')
+        .values({ chat_id: chatId, ...columns })
+        .onConflict((conflict) =>
+          Object.keys(columns).length === 0
+            ? conflict.doNothing()
+            : conflict.column('chat_id').doUpdateSet(columns),
+        )
+        .execute();
+      return get(chatId);
+    },
+  };
+}
+
+/** A game or direction that another version wrote and this one does not know counts as not set. */
+function toSettings(row: ChatSettingsTable): ChatSettings {
+  return {
+    game: GAMES.find((game) => game === row.game) ?? DEFAULT_SETTINGS.game,
+    minNet: row.min_net ?? DEFAULT_SETTINGS.minNet,
+    minRoi: row.min_roi ?? DEFAULT_SETTINGS.minRoi,
+    minPrice: row.min_price ?? DEFAULT_SETTINGS.minPrice,
+    maxPrice: row.max_price ?? DEFAULT_SETTINGS.maxPrice,
+    direction: DIRECTION_CHOICES.find((choice) => choice === row.direction) ?? DEFAULT_SETTINGS.direction,
+  };
+}
+
+type SettingColumns = Partial<Omit<ChatSettingsTable, 'chat_id'>>;
+
+const COLUMNS = {
+  game: 'game',
+  minNet: 'min_net',
+  minRoi: 'min_roi',
+  minPrice: 'min_price',
+  maxPrice: 'max_price',
+  direction: 'direction',
+} as const satisfies Record<keyof ChatSettings, keyof SettingColumns>;
+
+function toColumns(changes: Partial<ChatSettings>): SettingColumns {
+  const set = Object.entries(changes).filter(([name]) => Object.hasOwn(COLUMNS, name));
+  return Object.fromEntries(set.map(([name, value]) => [COLUMNS[name as keyof ChatSettings], value]));
+}

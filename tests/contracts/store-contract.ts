@@ -1,0 +1,268 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { GAMES } from '../../src/domain/game.ts';
+import { basisPoints, mills } from '../../src/domain/money.ts';
+import { DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../../src/domain/settings.ts';
+import { type ItemKey } from '../../src/domain/title.ts';
+import { type PairingOutcome, type Store } from '../../src/store/index.ts';
+
+/** A place that can hold a store: empty at first, and still there when the store is closed and opened again. */
+export interface StorePlace extends AsyncDisposable {
+  readonly open: (now: () => number) => Promise<Store>;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const START = Date.UTC(2026, 0, 1);
+
+/** What every implementation of the store must do, whatever database it stands on. */
+export function describeStoreContract(name: string, createPlace: () => Promise<StorePlace>): void {
+  describe(`store on ${name}`, () => {
+    let place: StorePlace;
+    let store: Store;
+    let time: number;
+    const open = async (): Promise<void> => {
+      store = await place.open(() => time);
+    };
+
+    beforeEach(async () => {
+      time = START;
+      place = await createPlace();
+      await open();
+    });
+
+    afterEach(async () => {
+      await store.close();
+      await place[Symbol.asyncDispose]();
+    });
+
+    const reopen = async (): Promise<void> => {
+      await store.close();
+      await open();
+    };
+
+    describe('life cycle', () => {
+      it('answers a ping while it is open', async () => {
+        await expect(store.ping()).resolves.toBeUndefined();
+      });
+
+      it('rejects a ping once it is closed', async () => {
+        await store.close();
+        await expect(store.ping()).rejects.toThrow();
+      });
+
+      it('can be closed twice', async () => {
+        await store.close();
+        await expect(store.close()).resolves.toBeUndefined();
+      });
+    });
+
+    describe('settings', () => {
+      it('gives a chat that set nothing the defaults', async () => {
+        expect(await store.settings.get(42)).toEqual(DEFAULT_SETTINGS);
+      });
+
+      it('changes what is named and leaves the rest', async () => {
+        await store.settings.save(42, { game: 'rust' });
+        const saved = await store.settings.save(42, { minNet: mills(1250) });
+        expect(saved).toEqual({ ...DEFAULT_SETTINGS, game: 'rust', minNet: 1250 });
+      });
+
+      it('changes nothing when nothing is named', async () => {
+        await store.settings.save(42, { game: 'tf2' });
+        expect(await store.settings.save(42, {})).toEqual({ ...DEFAULT_SETTINGS, game: 'tf2' });
+        expect(await store.settings.save(43, {})).toEqual(DEFAULT_SETTINGS);
+      });
+
+      it('keeps the settings of one chat from another', async () => {
+        await store.settings.save(-1_001_234_567_890, { direction: 'dmarket-to-waxpeer' });
+        expect(await store.settings.get(42)).toEqual(DEFAULT_SETTINGS);
+      });
+
+      it('gives back after a restart whatever was saved', async () => {
+        const saved = new Map<number, object>();
+        const chatId = fc.integer({ min: -(2 ** 52), max: 2 ** 52 });
+        await fc.assert(
+          fc.asyncProperty(chatId, settings, async (id, wanted) => {
+            saved.set(id, wanted);
+            expect(await store.settings.save(id, wanted)).toEqual(wanted);
+          }),
+          { numRuns: 50 },
+        );
+        await reopen();
+        for (const [id, wanted] of saved) expect(await store.settings.get(id)).toEqual(wanted);
+      });
+    });
+
+    describe('updates', () => {
+      it('notes an update once, also after a restart', async () => {
+        expect(await store.updates.markHandled(1000)).toBe(true);
+        expect(await store.updates.markHandled(1000)).toBe(false);
+        await reopen();
+        expect(await store.updates.markHandled(1000)).toBe(false);
+        expect(await store.updates.markHandled(999)).toBe(true);
+      });
+
+      it('lets only one of many at once take an update up', async () => {
+        const marks = await Promise.all(Array.from({ length: 20 }, () => store.updates.markHandled(7)));
+        expect(marks.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('remembers an update for as long as Telegram repeats it, and forgets it later', async () => {
+        await store.updates.markHandled(1000);
+        time += DAY + HOUR;
+        expect(await store.updates.markHandled(1000)).toBe(false);
+        time += DAY;
+        expect(await store.updates.markHandled(1000)).toBe(true);
+      });
+    });
+
+    describe('items', () => {
+      const key = (text: string): ItemKey => text as ItemKey;
+
+      it('gives each item of each game a number of its own and finds it by that', async () => {
+        const csgo = await store.items.idsOf('csgo', [key('A'), key('B'), key('A')]);
+        const rust = await store.items.idsOf('rust', [key('A')]);
+        const ids = [...csgo.values(), ...rust.values()];
+        expect(new Set(ids).size).toBe(3);
+        expect(ids.every(Number.isSafeInteger)).toBe(true);
+        expect(await store.items.find(csgo.get(key('B'))!)).toEqual({ game: 'csgo', key: 'B' });
+        expect(await store.items.find(rust.get(key('A'))!)).toEqual({ game: 'rust', key: 'A' });
+      });
+
+      it('gives the same numbers again, also after a restart', async () => {
+        const names = ['★ Karambit | Doppler (Factory New)#Phase 2', 'Sticker | \'x\' "y"; DROP TABLE items'];
+        const first = await store.items.idsOf('csgo', names.map(key));
+        await reopen();
+        expect(await store.items.idsOf('csgo', names.map(key))).toEqual(first);
+      });
+
+      it('knows nothing of a number that was never given out', async () => {
+        expect(await store.items.find(1)).toBeUndefined();
+        expect(await store.items.find(2 ** 52)).toBeUndefined();
+      });
+
+      it('numbers thousands of items at once, and none', async () => {
+        const names = Array.from({ length: 2500 }, (_, index) => key(`Item ${index}`));
+        const ids = await store.items.idsOf('dota2', names);
+        expect(new Set(ids.values()).size).toBe(2500);
+        expect((await store.items.idsOf('dota2', [])).size).toBe(0);
+      });
+
+      it('numbers the same items the same way for callers at the same time', async () => {
+        const names = [key('X'), key('Y')];
+        const [one, other] = await Promise.all([
+          store.items.idsOf('tf2', names),
+          store.items.idsOf('tf2', names),
+        ]);
+        expect(one).toEqual(other);
+      });
+    });
+
+    describe('access', () => {
+      const issue = async (): Promise<string> => (await store.access.issuePairingCode())!;
+      const redeem = (userId: number, text: string): Promise<PairingOutcome> =>
+        store.access.redeemPairingCode(userId, text);
+      const other = (code: string): string => (code.startsWith('A') ? 'B' : 'A') + code.slice(1);
+
+      it('knows nobody at first', async () => {
+        expect(await store.access.isMember(7)).toBe(false);
+        expect(await store.access.members()).toEqual([]);
+      });
+
+      it('lets someone in on the word of another, once', async () => {
+        await store.access.add(8, 7);
+        time += 1;
+        await store.access.add(8, 9);
+        expect(await store.access.isMember(8)).toBe(true);
+        expect(await store.access.members()).toEqual([{ userId: 8, addedBy: 7, addedAt: START }]);
+      });
+
+      it('lets in who sends the pairing code, and remembers it after a restart', async () => {
+        const code = await issue();
+        expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+        expect(await redeem(7, code)).toBe('paired');
+        await reopen();
+        expect(await store.access.members()).toEqual([{ userId: 7, addedBy: null, addedAt: START }]);
+      });
+
+      it('reads the code in any case, with or without the dash', async () => {
+        const code = await issue();
+        expect(await redeem(7, `  ${code.toLowerCase().replace('-', ' ')} `)).toBe('paired');
+      });
+
+      it('takes a code only once', async () => {
+        const code = await issue();
+        await redeem(7, code);
+        expect(await redeem(8, code)).toBe('none');
+        expect(await store.access.isMember(8)).toBe(false);
+      });
+
+      it('lets in only one of many who send the code at the same time', async () => {
+        const code = await issue();
+        const outcomes = await Promise.all([1, 2, 3, 4].map((userId) => redeem(userId, code)));
+        expect(outcomes.filter((outcome) => outcome === 'paired')).toHaveLength(1);
+        expect(await store.access.members()).toHaveLength(1);
+      });
+
+      it('makes no more codes once somebody is in', async () => {
+        await redeem(7, await issue());
+        expect(await store.access.issuePairingCode()).toBeNull();
+      });
+
+      it('forgets the earlier code when it makes a new one', async () => {
+        const earlier = await issue();
+        await reopen();
+        const later = await issue();
+        expect(await redeem(7, earlier)).toBe('wrong');
+        expect(await redeem(7, later)).toBe('paired');
+      });
+
+      it('does not count what does not look like a code', async () => {
+        const code = await issue();
+        for (const text of ['', '/start', 'hello there', 'ABCD-EFG', '0000-1111', code + code]) {
+          for (let time = 0; time < 3; time += 1) expect(await redeem(7, text)).toBe('none');
+        }
+        expect(await redeem(7, code)).toBe('paired');
+      });
+
+      it('says none to the right text when no code was made', async () => {
+        expect(await redeem(7, 'ABCD-EFGH')).toBe('none');
+      });
+
+      it('allows one sender five tries an hour, even sent at once and over a restart', async () => {
+        const code = await issue();
+        const outcomes = await Promise.all(Array.from({ length: 8 }, () => redeem(7, other(code))));
+        expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(5);
+        expect(outcomes.filter((outcome) => outcome === 'limited')).toHaveLength(3);
+        await reopen();
+        expect(await redeem(7, code)).toBe('limited');
+        time += HOUR;
+        expect(await redeem(7, code)).toBe('paired');
+      });
+
+      it('does not make one sender wait for the tries of another', async () => {
+        const code = await issue();
+        for (let tries = 0; tries < 6; tries += 1) await redeem(7, other(code));
+        expect(await redeem(8, code)).toBe('paired');
+      });
+
+      it('allows all senders together a hundred tries an hour', async () => {
+        const code = await issue();
+        const senders = Array.from({ length: 101 }, (_, index) => index + 1);
+        const outcomes = await Promise.all(senders.map((userId) => redeem(userId, other(code))));
+        expect(outcomes.filter((outcome) => outcome === 'limited')).toHaveLength(1);
+        expect(await redeem(1000, code)).toBe('limited');
+      });
+    });
+  });
+}
+
+const settings = fc.record({
+  game: fc.constantFrom(...GAMES),
+  minNet: fc.maxSafeNat().map(mills),
+  minRoi: fc.nat().map(basisPoints),
+  minPrice: fc.maxSafeNat().map(mills),
+  maxPrice: fc.maxSafeNat().map(mills),
+  direction: fc.constantFrom(...DIRECTION_CHOICES),
+});

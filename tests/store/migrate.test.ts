@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { Kysely } from 'kysely';
+import { migrate } from '../../src/store/migrate.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
+import { AtomicSqliteDialect, openSqlite } from '../../src/store/sqlite.ts';
+import { createTemporaryDirectory } from '../support/temporary-directory.ts';
+
+type Tables = Record<string, Record<string, unknown>>;
+
+/** The names of the tables that are left after some migrations were tried. */
+async function tablesAfter(use: (db: Kysely<Tables>) => Promise<unknown>): Promise<readonly string[]> {
+  await using temporary = await createTemporaryDirectory();
+  const dialect = new AtomicSqliteDialect({ database: openSqlite(temporary.path) });
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    await use(db);
+    return (await db.introspection.getTables()).map(({ name }) => name);
+  } finally {
+    await db.destroy();
+  }
+}
+
+const broken = {
+  up: async (db: Kysely<Tables>): Promise<void> => {
+    await db.schema.createTable('half').addColumn('id', 'integer').execute();
+    throw new Error('no space left');
+  },
+};
+
+describe('migrate', () => {
+  it('names its steps in the order in which they run', () => {
+    const names = Object.keys(migrations);
+    expect(names).toEqual(names.toSorted());
+    names.forEach((name, index) => {
+      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-[a-z-]+$`));
+    });
+  });
+
+  it('can be run again without effect', async () => {
+    const once = await tablesAfter((db) => migrate(db, migrations));
+    const twice = await tablesAfter(async (db) => {
+      await migrate(db, migrations);
+      await migrate(db, migrations);
+    });
+    expect(twice).toEqual(once);
+    expect(once).toContain('chat_settings');
+  });
+
+  it('keeps the data of earlier steps when it adds later ones', async () => {
+    const [[first, step]] = Object.entries(migrations) as [[string, (typeof migrations)[string]]];
+    await tablesAfter(async (db) => {
+      await migrate(db, { [first]: step });
+      await db.insertInto('chat_settings').values({ chat_id: 7, game: 'rust' }).execute();
+      await migrate(db, migrations);
+      expect(await db.selectFrom('chat_settings').select('game').execute()).toEqual([{ game: 'rust' }]);
+    });
+  });
+
+  it('leaves nothing of a step that fails, and of those before it in the same run', async () => {
+    const tables = await tablesAfter(async (db) => {
+      const failing = migrate(db, { ...migrations, '0005-broken': broken });
+      await expect(failing).rejects.toMatchObject({ cause: { message: 'no space left' } });
+    });
+    expect(tables).toEqual([]);
+  });
+});
