@@ -1,14 +1,8 @@
 import { findBookGate, DEFAULT_GATE_LIMITS } from '../domain/gates.ts';
 import { type Game } from '../domain/game.ts';
 import { sellerRateAt } from '../domain/fees.ts';
-import {
-  appraise,
-  type AskedQuote,
-  buildOpportunity,
-  type MarketView,
-  type Opportunity,
-} from '../domain/opportunity.ts';
-import { type QuoteBook } from '../domain/quote.ts';
+import { appraise, buildOpportunity, type MarketView, type Opportunity } from '../domain/opportunity.ts';
+import { type AskedQuote, type QuoteBook } from '../domain/quote.ts';
 import { summariseSales } from '../domain/sales.ts';
 import { formatItemName, type ItemKey, parseItemKey, parseTitle } from '../domain/title.ts';
 import { type Direction, DIRECTIONS, MARKET_IDS, type MarketId } from '../domain/venue.ts';

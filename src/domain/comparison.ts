@@ -7,15 +7,9 @@ import {
   REJECTIONS,
 } from './gates.ts';
 import { type BasisPoints, type Mills } from './money.ts';
-import {
-  type Appraisal,
-  appraise,
-  type AskedQuote,
-  buildOpportunity,
-  compareOpportunities,
-} from './opportunity.ts';
+import { type Appraisal, appraise, buildOpportunity, compareOpportunities } from './opportunity.ts';
 import { type MarketView, type Opportunity, type Pair } from './opportunity.ts';
-import { type Quote } from './quote.ts';
+import { isAsked, type Quote } from './quote.ts';
 import { type DirectionChoice, wantsDirection } from './settings.ts';
 import { type Direction, DIRECTIONS } from './venue.ts';
 
@@ -53,13 +47,15 @@ export function compareBooks(view: MarketView, filter: OpportunityFilter, limits
   const { dmarket, waxpeer } = view.books;
   const tally = new Tally(view);
   const bookGate = findBookGate([dmarket, waxpeer], view.now, limits);
+  const context = { view, filter, bookGate };
   const directions = DIRECTIONS.filter((direction) => wantsDirection(filter.direction, direction));
   for (const [key, onDmarket] of dmarket.quotes) {
     const onWaxpeer = waxpeer.quotes.get(key);
     if (onWaxpeer === undefined) continue;
     tally.compared += 1;
     for (const direction of directions) {
-      tally.add(judge(direction, onDmarket, onWaxpeer, { view, filter, bookGate }));
+      const [buy, sell] = direction.buyOn === 'dmarket' ? [onDmarket, onWaxpeer] : [onWaxpeer, onDmarket];
+      tally.add(judge(direction, buy, sell, context));
     }
   }
   return tally.result();
@@ -76,14 +72,18 @@ interface JudgeContext {
   readonly bookGate: Rejection | undefined;
 }
 
-function judge(direction: Direction, onDmarket: Quote, onWaxpeer: Quote, context: JudgeContext): Verdict {
-  const [buy, sell] = direction.buyOn === 'dmarket' ? [onDmarket, onWaxpeer] : [onWaxpeer, onDmarket];
-  const gate = context.bookGate ?? findQuoteGate(buy, sell, context.filter);
+function judge(
+  direction: Direction,
+  buy: Quote,
+  sell: Quote,
+  { view, filter, bookGate }: JudgeContext,
+): Verdict {
+  if (bookGate !== undefined) return { rejection: bookGate };
+  if (!isAsked(buy) || !isAsked(sell)) return { rejection: 'no-ask' };
+  const gate = findQuoteGate(buy, sell, filter);
   if (gate !== undefined) return { rejection: gate };
-  const pair = { ...direction, buy: buy as AskedQuote, sell: sell as AskedQuote };
-  return pair.sell.bestAsk <= pair.buy.bestAsk
-    ? { rejection: 'no-profit' }
-    : judgePair(pair, context.view, context.filter);
+  if (sell.bestAsk <= buy.bestAsk) return { rejection: 'no-profit' };
+  return judgePair({ buyOn: direction.buyOn, sellOn: direction.sellOn, buy, sell }, view, filter);
 }
 
 /** Judges a pair whose quotes are fit to be compared by what it would earn. */

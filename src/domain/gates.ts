@@ -1,5 +1,5 @@
 import { type Mills } from './money.ts';
-import { type Quote, type QuoteBook } from './quote.ts';
+import { type AskedQuote, type QuoteBook } from './quote.ts';
 
 /** Why a pair of quotes is no deal. */
 export const REJECTIONS = [
@@ -39,10 +39,9 @@ export function findBookGate(
   return Math.max(...observed) - Math.min(...observed) > limits.maxSkewMs ? 'skew' : undefined;
 }
 
-/** Why this pair may not be compared, if that is so: its prices are missing, of several items, or not believable. */
-export function findQuoteGate(buy: Quote, sell: Quote, range: PriceRange): Rejection | undefined {
+/** Why this pair may not be compared, if that is so: its prices are of several items, out of bounds, or not believable. */
+export function findQuoteGate(buy: AskedQuote, sell: AskedQuote, range: PriceRange): Rejection | undefined {
   if (buy.mixesPhases || sell.mixesPhases) return 'mixed-phases';
-  if (buy.bestAsk === null || sell.bestAsk === null) return 'no-ask';
   if (buy.bestAsk < range.minPrice || buy.bestAsk > range.maxPrice) return 'price-range';
   return sell.bestAsk > buy.bestAsk * IMPLAUSIBLE_RATIO ? 'implausible' : undefined;
 }

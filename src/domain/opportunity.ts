@@ -8,7 +8,7 @@ import {
   type TradeTerms,
   type TransferCosts,
 } from './profit.ts';
-import { type Quote, type QuoteBook } from './quote.ts';
+import { type AskedQuote, type QuoteBook } from './quote.ts';
 import { type ExpectedSale, expectSale, type SalePriceBasis, type SellSide } from './sale-price.ts';
 import { formatItemName, type ItemKey, parseTitle } from './title.ts';
 import { type Direction, type MarketId, VENUES } from './venue.ts';
@@ -50,9 +50,6 @@ export interface Opportunity extends Direction {
   readonly suspicious: boolean;
   readonly confirmation: Confirmation;
 }
-
-/** A quote that somebody asks a price in. */
-export type AskedQuote = Quote & { readonly bestAsk: Mills };
 
 /** Both markets' quotes of one item, with what the sell side's own sales and listings add where they were read. */
 export interface Pair extends Direction {

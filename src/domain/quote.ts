@@ -17,6 +17,14 @@ export interface Quote {
   readonly mixesPhases: boolean;
 }
 
+/** A quote that somebody asks a price in. */
+export type AskedQuote = Quote & { readonly bestAsk: Mills };
+
+/** True iff somebody asks a price in this quote. */
+export function isAsked(quote: Quote): quote is AskedQuote {
+  return quote.bestAsk !== null;
+}
+
 /** Every quote of a game on one market, as of one moment. */
 export interface QuoteBook {
   readonly market: MarketId;
