@@ -98,10 +98,11 @@ class CompletionPool<T, R> {
     const { signal } = this.#scope;
     try {
       for (let index = 0; ; index += 1) {
-        await this.#freeSlot();
-        const next = await this.#source.next(signal);
+        if (this.#isFull()) await this.#freeSlot();
+        const read = this.#source.next(signal);
+        const next = read instanceof Promise ? await read : read;
         if (next.done) break;
-        await this.#pacer?.next(signal);
+        if (this.#pacer) await this.#pacer.next(signal);
         signal.throwIfAborted();
         void this.#run(next.value, index);
       }
@@ -137,9 +138,11 @@ class CompletionPool<T, R> {
 
   async #freeSlot(): Promise<void> {
     const { signal } = this.#scope;
-    while (this.#running + this.#unread.length >= this.#concurrency) {
-      await orAborted(this.#changed.wait(), signal);
-    }
+    while (this.#isFull()) await orAborted(this.#changed.wait(), signal);
+  }
+
+  #isFull(): boolean {
+    return this.#running + this.#unread.length >= this.#concurrency;
   }
 
   async #run(item: T, index: number): Promise<void> {
@@ -151,17 +154,24 @@ class CompletionPool<T, R> {
   }
 
   async #settle(item: T, index: number): Promise<PromiseSettledResult<R>> {
+    const { signal } = this.#scope;
+    const start = (): Promise<R> => this.#noting(async () => this.#task(item, { index, signal }));
     try {
-      return { status: 'fulfilled', value: await this.#execute(item, index) };
+      const value = await this.#noting(() => runLimited(start, signal, this.#options));
+      return { status: 'fulfilled', value };
     } catch (reason) {
-      if (this.#options.failFast) this.#fail(reason);
       return { status: 'rejected', reason };
     }
   }
 
-  #execute(item: T, index: number): Promise<R> {
-    const { signal } = this.#scope;
-    return runLimited(() => this.#task(item, { index, signal }), signal, this.#options);
+  /** Notes a failure where it happens: a limiter passes it on too late to keep its next job from starting. */
+  async #noting(call: () => Promise<R>): Promise<R> {
+    try {
+      return await call();
+    } catch (error) {
+      if (this.#options.failFast) this.#fail(error);
+      throw error;
+    }
   }
 
   #fail(reason: unknown): void {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { mapWithRateLimit } from '../../../src/toolkit/concurrency/index.ts';
+
+describe('run_with_rate_limit: mapWithRateLimit', () => {
+  it('takes the rate first and gives results in order', async () => {
+    const starts: number[] = [];
+    const double = (item: number): number => {
+      starts.push(performance.now());
+      return item * 2;
+    };
+    await expect(mapWithRateLimit([1, 2, 3, 4], double, 50)).resolves.toEqual([2, 4, 6, 8]);
+    expect(starts.at(-1)! - starts[0]!).toBeGreaterThanOrEqual(59);
+  });
+
+  it('collects errors too', async () => {
+    const fail = (): never => {
+      throw new Error('no');
+    };
+    const settled = await mapWithRateLimit([1], fail, 1_000, { collectErrors: true });
+    expect(settled).toMatchObject({ errorCount: 1, successRate: 0 });
+  });
+
+  it('refuses a rate of zero with a RangeError', async () => {
+    await expect(mapWithRateLimit([1], (item) => item, 0)).rejects.toThrow(RangeError);
+  });
+});
