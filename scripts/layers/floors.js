@@ -15,7 +15,7 @@ export const floors = {
   demo: ['app', 'config', 'logger', 'simulator', 'domain'],
   app: ['domain', 'toolkit', 'markets', 'arbitrage', 'store', 'ops', 'bot', 'config', 'logger'],
   config: ['domain'],
-  logger: [],
+  logger: ['domain'],
   main: ['app', 'config', 'logger'],
 };
 
