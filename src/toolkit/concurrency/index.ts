@@ -6,7 +6,7 @@ export { firstCompleted, firstFulfilled, type Winner } from './first-completed.t
 export type { Limiter, LimiterOptions, ScheduleOptions } from './limiter.ts';
 export { mapConcurrent, type MapOptions } from './map-concurrent.ts';
 export { mapWithRateLimit, type RateLimitedMapOptions } from './map-with-rate-limit.ts';
-export { createPacer, type Pacer } from './pacer.ts';
+export { createPacer, type Pacer, type PacerClock } from './pacer.ts';
 export { runInBatches, type BatchOptions } from './run-in-batches.ts';
 export { closeWorkers, runInWorker } from './run-in-worker.ts';
 export { runParallel } from './run-parallel.ts';

@@ -43,7 +43,7 @@ class Members {
   readonly #scope: AbortScope;
   readonly #limits: LimiterOptions;
   readonly #running = new Set<Promise<void>>();
-  readonly #failures: unknown[] = [];
+  readonly #failures = new Set<unknown>();
   #cancelled = false;
   #closed = false;
 
@@ -65,27 +65,39 @@ class Members {
     while (this.#running.size > 0) await Promise.all(this.#running);
     this.#closed = true;
     this.#scope[Symbol.dispose]();
-    const count = this.#failures.length;
-    if (count > 0) throw new AggregateError(this.#failures, `${count} of the group's tasks failed`);
+    const count = this.#failures.size;
+    if (count > 0) throw new AggregateError([...this.#failures], `${count} of the group's tasks failed`);
     if (this.#cancelled) throw this.#scope.signal.reason;
   }
 
   async #run<R>(fn: () => Promise<R> | R, slot: ValueSlot<R>): Promise<void> {
     try {
-      slot.fulfil(await runLimited(fn, this.#scope.signal, this.#limits));
+      slot.fulfil(
+        await this.#noting(() => runLimited(() => this.#noting(fn), this.#scope.signal, this.#limits)),
+      );
     } catch (error) {
       slot.reject(error);
+    }
+  }
+
+  /** Notes a failure where it happens: a limiter passes it on too late to keep its next job from starting. */
+  async #noting<R>(call: () => Promise<R> | R): Promise<R> {
+    try {
+      return await call();
+    } catch (error) {
       this.#note(error);
+      throw error;
     }
   }
 
   #note(error: unknown): void {
     const { signal } = this.#scope;
+    if (this.#failures.has(error)) return;
     if (signal.aborted && (error === signal.reason || isAbortError(error))) {
       this.#cancelled = true;
       return;
     }
-    this.#failures.push(error);
+    this.#failures.add(error);
     this.#scope.abort(error);
   }
 }

@@ -196,13 +196,9 @@ describe('run_concurrent: mapConcurrent', () => {
   });
 
   it('starts R tasks per second, evenly spaced', async () => {
-    const starts: number[] = [];
-    const items = Array.from({ length: 21 }, (_, index) => index);
-    await mapConcurrent(items, () => void starts.push(performance.now()), { startsPerSecond: 100 });
-    const tookMs = starts.at(-1)! - starts[0]!;
-    expect(tookMs).toBeGreaterThanOrEqual(190);
-    const burst = starts.filter((start) => start < starts[0]! + 50).length;
-    expect(burst).toBeLessThanOrEqual(7);
+    const from = performance.now();
+    await mapConcurrent(Array.from({ length: 21 }).keys(), (item) => item, { startsPerSecond: 100 });
+    expect(performance.now() - from).toBeGreaterThanOrEqual(200);
   });
 });
 

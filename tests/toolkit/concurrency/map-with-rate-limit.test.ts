@@ -3,13 +3,9 @@ import { mapWithRateLimit } from '../../../src/toolkit/concurrency/index.ts';
 
 describe('run_with_rate_limit: mapWithRateLimit', () => {
   it('takes the rate first and gives results in order', async () => {
-    const starts: number[] = [];
-    const double = (item: number): number => {
-      starts.push(performance.now());
-      return item * 2;
-    };
-    await expect(mapWithRateLimit([1, 2, 3, 4], double, 50)).resolves.toEqual([2, 4, 6, 8]);
-    expect(starts.at(-1)! - starts[0]!).toBeGreaterThanOrEqual(59);
+    const from = performance.now();
+    await expect(mapWithRateLimit([1, 2, 3, 4], (item) => item * 2, 50)).resolves.toEqual([2, 4, 6, 8]);
+    expect(performance.now() - from).toBeGreaterThanOrEqual(60);
   });
 
   it('collects errors too', async () => {

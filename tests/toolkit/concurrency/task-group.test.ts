@@ -78,6 +78,20 @@ describe('create_task_group, soonify: createTaskGroup', () => {
     expect(started).toBe(false);
   });
 
+  it('starts no queued task of a limiter after a failure', async () => {
+    const started: number[] = [];
+    const block = async (): Promise<void> => {
+      await using group = createTaskGroup({ limiter: buildGate(1) });
+      const fail = group.soon((item: number) => {
+        started.push(item);
+        throw new Error('broken');
+      });
+      for (const item of [1, 2, 3]) fail(item);
+    };
+    await expect(block()).rejects.toMatchObject({ errors: [new Error('broken')] });
+    expect(started).toEqual([1]);
+  });
+
   it('waits for tasks that were started by tasks', async () => {
     const done: string[] = [];
     {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Limiter } from '../../../src/toolkit/concurrency/limiter.ts';
 import { wait } from '../../../src/toolkit/concurrency/wait.ts';
 import {
   DeadlineExceededError,
@@ -53,10 +54,20 @@ describe('attempts, timeout', () => {
       retry(({ attempt }) => (attempt === 1 ? Promise.reject(first) : never), {
         on: FlakyError,
         ...hasty,
-        deadlineMs: 40,
+        deadlineMs: 250,
       }),
     );
     expect(failure).toMatchObject({ reason: 'deadline', attempts: 2, cause: first });
+  });
+
+  it('bounds the time in the queue of a limiter, too', async () => {
+    let started = false;
+    const full: Limiter = { schedule: () => never };
+    const queued = ({ signal }: { readonly signal: AbortSignal }): Promise<boolean> =>
+      full.schedule(() => Promise.resolve((started = true)), { signal });
+    const failure = await failureOf(retry(queued, { on: FlakyError, deadlineMs: 20 }));
+    expect(failure).toMatchObject({ reason: 'deadline', attempts: 1 });
+    expect(started).toBe(false);
   });
 
   it('refuses a retry whose wait would end after the deadline, without waiting', async () => {
