@@ -17,6 +17,7 @@ export const floors = {
   config: ['domain'],
   logger: ['domain'],
   main: ['app', 'config', 'logger'],
+  healthcheck: ['config', 'ops'],
 };
 
 /**
