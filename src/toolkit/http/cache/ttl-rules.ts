@@ -1,0 +1,52 @@
+import { type Headers } from '../headers.ts';
+import { type PreparedRequest, routeCacheOf } from '../prepare-request.ts';
+import { buildAnswer } from './build-answer.ts';
+import { type CacheRules, type Verdict } from './cache-rules.ts';
+import { type StoredAnswer } from './stored-answer.ts';
+
+/** Milliseconds an answer is fresh where neither client, route nor request says otherwise. */
+export const defaultTtlMs = 300_000;
+
+/** Complete answers to a read; a partial one (206) is none. */
+const storedStatuses: ReadonlySet<number> = new Set([200, 203, 204]);
+
+/** Builds the rules that ignore what headers say about caching and keep every good answer for a fixed time. */
+export function buildTtlRules(clientTtlMs = defaultTtlMs): CacheRules {
+  const ttlOf = (request: PreparedRequest): number =>
+    request.config.cache?.ttlMs ?? routeCacheOf(request).ttlMs ?? clientTtlMs;
+  const keepUntil = (request: PreparedRequest, receivedAt: number): number => {
+    const { staleIfErrorMs = 0, staleWhileRevalidateMs = 0 } = routeCacheOf(request);
+    return receivedAt + ttlOf(request) + Math.max(staleIfErrorMs, staleWhileRevalidateMs);
+  };
+  const ageMs = (answer: StoredAnswer, now: number): number => Math.max(0, now - answer.receivedAt);
+
+  return {
+    toStored: (request, received) => {
+      if (!storedStatuses.has(received.status) || request.method === 'HEAD') return undefined;
+      if (received.headers['vary']?.includes('*') === true || ttlOf(request) <= 0) return undefined;
+      return buildAnswer(request, received, keepUntil(request, received.receivedAt));
+    },
+    judge: (answer, request, now): Verdict => {
+      const staleForMs = ageMs(answer, now) - ttlOf(request);
+      if (staleForMs < 0) return 'fresh';
+      return staleForMs < (routeCacheOf(request).staleWhileRevalidateMs ?? 0) ? 'renew' : 'validate';
+    },
+    validators: (answer) => validatorsOf(answer.headers),
+    freshen: (answer, request, confirmed) => ({
+      ...answer,
+      requestedAt: confirmed.requestedAt,
+      receivedAt: confirmed.receivedAt,
+      expiresAt: keepUntil(request, confirmed.receivedAt),
+    }),
+    servesOnError: (answer, request, now) =>
+      ageMs(answer, now) - ttlOf(request) < (routeCacheOf(request).staleIfErrorMs ?? 0),
+    ageMs,
+  };
+}
+
+function validatorsOf(headers: Headers): Headers {
+  return {
+    ...(headers['etag'] !== undefined && { 'if-none-match': headers['etag'] }),
+    ...(headers['last-modified'] !== undefined && { 'if-modified-since': headers['last-modified'] }),
+  };
+}

@@ -1,0 +1,109 @@
+import { type GiveUpReason } from '../retry/retry-error.ts';
+import { type Finding } from './cache/answer-cache.ts';
+import { type Resident } from './cache/resident.ts';
+import { type CacheStatus } from './messages.ts';
+import { type PreparedRequest } from './prepare-request.ts';
+
+/** An answer on its way to those who asked for it. */
+export interface Delivery {
+  readonly resident: Resident;
+  readonly status: CacheStatus;
+  /** Whether others who asked at the same time may have it too. */
+  readonly shareable: boolean;
+  /** Whether it is stored. */
+  readonly stored: boolean;
+  /** Whether it is to be renewed in the background. */
+  readonly renewable: boolean;
+  /** What it took to get it from the network; undefined without one. */
+  readonly effort: Effort | undefined;
+}
+
+/** What a call through the network came to. */
+export interface Effort {
+  readonly attempts: number;
+  readonly elapsedMs: number;
+  /** Why it was not tried again; undefined for a success. */
+  readonly reason: GiveUpReason | undefined;
+}
+
+/** One look-up with all the equal requests that wait for it. */
+export interface Flight {
+  readonly id: string;
+  /** The request of whoever came first. */
+  readonly request: PreparedRequest;
+  /** Aborts the fetch, once everybody who waits has gone. */
+  readonly controller: AbortController;
+  /** What was found in the cache but could not be served. */
+  found: Finding | undefined;
+  fetching: boolean;
+  delivery: Delivery | undefined;
+  waiting: number;
+}
+
+/** The look-ups under way. */
+export interface Flights {
+  /** Joins the flight of an equal request, or starts one. */
+  join(request: PreparedRequest): Flight;
+  /** Starts a flight that nobody can join. */
+  startAlone(request: PreparedRequest): Flight;
+  byId(id: string): Flight | undefined;
+  /** Ends one wait; the last one to go ends the flight, and with it a fetch that nobody waits for any more. */
+  leave(flight: Flight): void;
+  /** Aborts every fetch. */
+  abortAll(reason: Error): void;
+}
+
+/** Creates a board without flights. */
+export function createFlights(): Flights {
+  const byId = new Map<string, Flight>();
+  const byKey = new Map<string, Flight>();
+  let count = 0;
+
+  const start = (request: PreparedRequest): Flight => {
+    count += 1;
+    const flight: Flight = {
+      id: String(count),
+      request,
+      controller: new AbortController(),
+      found: undefined,
+      fetching: false,
+      delivery: undefined,
+      waiting: 1,
+    };
+    byId.set(flight.id, flight);
+    return flight;
+  };
+  return {
+    join: (request) => {
+      const key = toFlightKey(request);
+      const known = byKey.get(key);
+      if (known !== undefined) {
+        known.waiting += 1;
+        return known;
+      }
+      const flight = start(request);
+      byKey.set(key, flight);
+      return flight;
+    },
+    startAlone: start,
+    byId: (id) => byId.get(id),
+    leave: (flight) => {
+      flight.waiting -= 1;
+      if (flight.waiting > 0) return;
+      byId.delete(flight.id);
+      const key = toFlightKey(flight.request);
+      if (byKey.get(key) === flight) byKey.delete(key);
+      if (flight.fetching && flight.delivery === undefined) flight.controller.abort();
+    },
+    abortAll: (reason) => {
+      for (const flight of byId.values()) flight.controller.abort(reason);
+    },
+  };
+}
+
+/** Requests are equal when key and headers are: a Vary can then select no different answer for one of them. */
+function toFlightKey({ cacheKey = '', headers, method }: PreparedRequest): string {
+  let key = `${method} ${cacheKey}`;
+  for (const name of Object.keys(headers).sort()) key += `\n${name}:${headers[name] ?? ''}`;
+  return key;
+}

@@ -1,0 +1,128 @@
+import { AxiosError } from 'axios';
+import { type ToolkitLogger } from '../toolkit-logger.ts';
+import { formatCause } from '../retry/error-type.ts';
+import { readBody, readRefusal } from './body/read-body.ts';
+import { type AnswerCache } from './cache/answer-cache.ts';
+import { buildCacheInfo } from './cache-info.ts';
+import { type CachedClient } from './cached-client.ts';
+import { describeRequest } from './call.ts';
+import { deliver } from './deliver.ts';
+import { fetchAnswer, type FetchParts, isAccepted } from './fetch-answer.ts';
+import { type Delivery, type Flights } from './flights.ts';
+import { HttpError } from './http-error.ts';
+import { type HttpResponse } from './messages.ts';
+import { type PreparedRequest } from './prepare-request.ts';
+import { type ClientStats } from './stats.ts';
+
+/** What answering a request needs. */
+export interface HandlerParts extends FetchParts {
+  readonly client: CachedClient;
+  readonly flights: Flights;
+  readonly stats: ClientStats;
+  readonly logger: ToolkitLogger;
+}
+
+/** Answers prepared requests. */
+export interface RequestHandler {
+  handle(request: PreparedRequest): Promise<HttpResponse>;
+  /** Resolves when no renewal runs in the background any more. */
+  settled(): Promise<void>;
+}
+
+/** Builds the part of a client between its methods and its two axios instances. */
+export function buildRequestHandler(parts: HandlerParts): RequestHandler {
+  const renewals = new Map<string, Promise<void>>();
+  const renewOnce = (request: PreparedRequest, delivery: Delivery): void => {
+    const { key } = delivery.resident.answer;
+    if (!delivery.renewable || renewals.has(key)) return;
+    const renewal = renew({ ...request, priority: 'background' }, delivery, parts);
+    renewals.set(key, renewal);
+    void renewal.then(() => renewals.delete(key));
+  };
+  return {
+    handle: async (request) => {
+      parts.stats.onRequest(request.route);
+      try {
+        const delivery = await deliver(request, parts.client, parts.flights);
+        renewOnce(request, delivery);
+        const response = await toResponse(request, delivery, parts);
+        parts.stats.onServed(request.route, delivery.status);
+        return response;
+      } catch (error) {
+        parts.stats.onFailure(request.route);
+        throw error;
+      }
+    },
+    settled: async () => {
+      await Promise.all(renewals.values());
+    },
+  };
+}
+
+/** Fetches anew what was served stale; a failure only shows in the log, since its caller has an answer already. */
+async function renew(request: PreparedRequest, { resident }: Delivery, parts: HandlerParts): Promise<void> {
+  const flight = parts.flights.startAlone(request);
+  flight.found = { resident, verdict: 'validate' };
+  try {
+    await fetchAnswer(flight, parts);
+  } catch (error) {
+    parts.logger.warn(
+      { route: request.route, reason: formatCause(error) },
+      'renewal of a stale answer failed',
+    );
+  } finally {
+    parts.flights.leave(flight);
+  }
+}
+
+async function toResponse(
+  request: PreparedRequest,
+  delivery: Delivery,
+  { cache, maxResponseBytes }: HandlerParts,
+): Promise<HttpResponse> {
+  const { resident } = delivery;
+  const { answer } = resident;
+  if (!isAccepted(request, answer.status)) throw await toHttpError(request, delivery, maxResponseBytes);
+  const data = await readOrForget(request, delivery, cache, maxResponseBytes);
+  const ageMs = delivery.stored ? (cache?.rulesOf(request).ageMs(answer, Date.now()) ?? 0) : 0;
+  const fromCache = delivery.stored && delivery.status !== 'miss';
+  return {
+    data,
+    status: answer.status,
+    statusText: answer.statusText,
+    headers: fromCache ? { ...answer.headers, age: String(Math.floor(ageMs / 1_000)) } : answer.headers,
+    config: request.config,
+    cacheInfo: buildCacheInfo(delivery, ageMs),
+  };
+}
+
+/** An answer whose body cannot be read must not be served to anybody else. */
+async function readOrForget(
+  request: PreparedRequest,
+  { resident, stored }: Delivery,
+  cache: AnswerCache | undefined,
+  maxBytes: number,
+): Promise<unknown> {
+  try {
+    return await readBody(resident, request, maxBytes);
+  } catch (error) {
+    if (stored) cache?.remove(resident.answer);
+    throw error;
+  }
+}
+
+async function toHttpError(
+  request: PreparedRequest,
+  { resident, effort }: Delivery,
+  maxBytes: number,
+): Promise<HttpError> {
+  const { status, statusText, headers } = resident.answer;
+  return new HttpError({
+    what: describeRequest(request),
+    attempts: effort?.attempts ?? 0,
+    elapsedMs: effort?.elapsedMs ?? 0,
+    reason: effort?.reason ?? 'not-retryable',
+    code: status >= 500 ? AxiosError.ERR_BAD_RESPONSE : AxiosError.ERR_BAD_REQUEST,
+    answer: { status, statusText, headers, data: await readRefusal(resident, maxBytes) },
+  });
+}

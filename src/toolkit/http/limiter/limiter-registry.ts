@@ -1,0 +1,94 @@
+import { type HttpLimiterOptions, type Priority } from '../options.ts';
+import { ClassLimiter } from './class-limiter.ts';
+import { createHostGate, type HostGate } from './host-gate.ts';
+
+/** What a limiter is doing. */
+export interface LimitStats {
+  /** Scheme, host name and port. */
+  readonly host: string;
+  /** The class of the budget. */
+  readonly limit: string;
+  readonly queued: number;
+  readonly running: number;
+  readonly started: number;
+  /** When the host's pause ends, in milliseconds since the epoch. */
+  readonly pausedUntil: number | undefined;
+  readonly ratePerSecond: number;
+}
+
+/** All limiters of a client: one for each host and class, made when first needed. */
+export interface LimiterRegistry {
+  gateOf(host: string): HostGate;
+  /** Runs the function within the budget of host and class; without budgets, as soon as the host's gate is open. */
+  schedule<T>(place: LimitPlace, fn: () => Promise<T>): Promise<T>;
+  stats(): readonly LimitStats[];
+  close(): void;
+}
+
+/** Where a job queues. */
+export interface LimitPlace {
+  readonly host: string;
+  /** The class; undefined for the default one. */
+  readonly limit: string | undefined;
+  readonly priority: Priority;
+  readonly signal: AbortSignal;
+}
+
+const ranks: Readonly<Record<Priority, number>> = { buy: 1, user: 3, scan: 5, background: 8 };
+
+/** Creates a registry; throws a TypeError when the default class is not among the budgets. */
+export function createLimiterRegistry(options: HttpLimiterOptions | undefined): LimiterRegistry {
+  const gates = new Map<string, HostGate>();
+  const limiters = new Map<
+    string,
+    { readonly host: string; readonly limit: string; readonly limiter: ClassLimiter }
+  >();
+  const budgets = options?.budgets ?? {};
+  const defaultClass = options?.defaultClass ?? Object.keys(budgets)[0];
+  if (defaultClass !== undefined) budgetOf(budgets, defaultClass);
+
+  const gateOf = (host: string): HostGate => {
+    const gate = gates.get(host) ?? createHostGate();
+    gates.set(host, gate);
+    return gate;
+  };
+  const limiterOf = (host: string, limit: string): ClassLimiter => {
+    const id = `${limit} ${host}`;
+    const known = limiters.get(id);
+    if (known !== undefined) return known.limiter;
+    const limiter = new ClassLimiter(budgetOf(budgets, limit), gateOf(host));
+    limiters.set(id, { host, limit, limiter });
+    return limiter;
+  };
+
+  return {
+    gateOf,
+    schedule: async ({ host, limit = defaultClass, priority, signal }, fn) => {
+      if (limit !== undefined && options !== undefined) {
+        return limiterOf(host, limit).schedule(fn, { priority: ranks[priority], signal });
+      }
+      await gateOf(host).whenOpen(signal);
+      return fn();
+    },
+    stats: () =>
+      [...limiters.values()].map(({ host, limit, limiter }) => ({
+        host,
+        limit,
+        ...limiter.counts(),
+        pausedUntil: gateOf(host).pausedUntil(),
+        ratePerSecond: limiter.ratePerSecond(),
+      })),
+    close: () => {
+      for (const { limiter } of limiters.values()) limiter.close();
+    },
+  };
+}
+
+function budgetOf(
+  budgets: HttpLimiterOptions['budgets'],
+  limit: string,
+): HttpLimiterOptions['budgets'][string] {
+  const budget = budgets[limit];
+  if (budget === undefined) throw new TypeError(`no budget is given for the class "${limit}"`);
+  return budget;
+}

@@ -1,0 +1,19 @@
+import { maxTimerMs } from '../../concurrency/wait.ts';
+
+/** Longest pause in milliseconds that a server may ask for. */
+export const defaultRetryAfterCapMs = 120_000;
+
+/**
+ * Milliseconds that a Retry-After field asks to wait: seconds or an HTTP date (RFC 9110, 10.2.3), never negative,
+ * never above the cap nor what a timer can hold. Undefined for anything else.
+ */
+export function parseRetryAfter(
+  value: string | undefined,
+  now: number,
+  capMs = defaultRetryAfterCapMs,
+): number | undefined {
+  const text = value?.trim() ?? '';
+  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
+  if (Number.isNaN(waitMs)) return undefined;
+  return Math.min(Math.max(waitMs, 0), capMs, maxTimerMs);
+}
