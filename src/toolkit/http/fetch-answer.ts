@@ -72,8 +72,9 @@ async function toNew(
     if (isAccepted(request, received.status)) await readBody(resident, request, maxResponseBytes);
     cache?.keep(resident);
   }
-  const status = looked ? 'miss' : 'bypass';
-  return { resident, status, shareable: stored, stored, renewable: false, effort };
+  // A refusal is shared: asking again for each of those who wait would only add to the trouble.
+  const shareable = stored || !isAccepted(request, received.status);
+  return { resident, status: looked ? 'miss' : 'bypass', shareable, stored, renewable: false, effort };
 }
 
 function toRevalidated(
