@@ -3,6 +3,7 @@ import { createCondition } from './condition.ts';
 import { type LimiterOptions, runLimited } from './limiter.ts';
 import { requireCount, requirePositive } from './limits.ts';
 import { createPacer, type Pacer } from './pacer.ts';
+import { Queue } from './queue.ts';
 import { openSource, type Items, type Source } from './source.ts';
 import { orAborted } from './wait.ts';
 
@@ -79,7 +80,7 @@ class CompletionPool<T, R> {
   readonly #concurrency: number;
   readonly #pacer: Pacer | undefined;
   readonly #changed = createCondition();
-  readonly #unread: Completion<T, R>[] = [];
+  readonly #unread = new Queue<Completion<T, R>>();
   #running = 0;
   #feeding = true;
   #failure: { readonly reason: unknown } | undefined;
@@ -117,7 +118,7 @@ class CompletionPool<T, R> {
 
   /** The next completion, or undefined after the last; throws once everything that runs has ended. */
   async take(): Promise<Completion<T, R> | undefined> {
-    while (this.#unread.length === 0 && this.#isBusy()) await this.#changed.wait();
+    while (this.#unread.size === 0 && this.#isBusy()) await this.#changed.wait();
     if (this.#scope.signal.aborted) {
       await this.idle();
       throw this.#failure ? this.#failure.reason : this.#scope.signal.reason;
@@ -142,7 +143,7 @@ class CompletionPool<T, R> {
   }
 
   #isFull(): boolean {
-    return this.#running + this.#unread.length >= this.#concurrency;
+    return this.#running + this.#unread.size >= this.#concurrency;
   }
 
   async #run(item: T, index: number): Promise<void> {

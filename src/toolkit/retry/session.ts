@@ -36,8 +36,9 @@ export class RetrySession implements Disposable {
     this.#scope = createAbortScope(options.signal);
     const { deadlineMs } = this.#policy;
     this.#deadline = new TimeoutError(deadlineMs);
-    if (deadlineMs <= maxTimerMs)
+    if (deadlineMs <= maxTimerMs) {
       this.#timer = setTimeout(() => this.#scope.abort(this.#deadline), deadlineMs);
+    }
     options.budget?.deposit();
   }
 
@@ -91,7 +92,7 @@ export class RetrySession implements Disposable {
   #waitMs(verdict: Verdict): number {
     const asked = verdict.retry ? verdict.delayMs : undefined;
     if (asked === undefined) return computeWaitMs(this.#policy, this.#attempts);
-    return this.#mode.kind === 'testing' ? 0 : Math.min(asked, maxTimerMs);
+    return this.#mode.kind === 'testing' ? 0 : Math.min(Math.max(asked, 0), maxTimerMs);
   }
 
   /** Why there is no further attempt, if there is none; the budget is asked last, for asking spends it. */
