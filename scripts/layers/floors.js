@@ -16,7 +16,7 @@ export const floors = {
   app: ['domain', 'toolkit', 'markets', 'arbitrage', 'store', 'ops', 'bot', 'config', 'logger'],
   config: ['domain'],
   logger: ['domain'],
-  main: ['app', 'config', 'logger'],
+  main: ['app', 'config', 'logger', 'domain'],
   healthcheck: ['config', 'ops'],
 };
 

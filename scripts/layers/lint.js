@@ -1,4 +1,4 @@
-import { floors, packageOwners } from './floors.js';
+import { floors, packageOwners, pureFloors } from './floors.js';
 
 /** The files of one floor: its folder, and the single file that may stand for it. */
 const filesOf = (floor) => [`src/${floor}.ts`, `src/${floor}/**/*.ts`];
@@ -19,6 +19,9 @@ const forbiddenPackages = (floor) =>
       message: `${name} belongs to ${owners.join(', ')} (see scripts/layers/floors.js).`,
     }));
 
+const forbiddenBuiltIns = (floor) =>
+  pureFloors.includes(floor) ? [{ regex: '^node:', message: `src/${floor} is pure.` }] : [];
+
 const environmentOnlyInConfig = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Only src/config.ts reads the environment.',
@@ -30,7 +33,7 @@ export const floorRules = Object.keys(floors).map((floor) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [...forbiddenFloors(floor), ...forbiddenPackages(floor)] },
+      { patterns: [...forbiddenFloors(floor), ...forbiddenPackages(floor), ...forbiddenBuiltIns(floor)] },
     ],
     'no-restricted-syntax': ['error', ...(floor === 'config' ? [] : [environmentOnlyInConfig])],
   },

@@ -1,0 +1,3 @@
+export declare const floors: Readonly<Record<string, readonly string[]>>;
+export declare const packageOwners: Readonly<Record<string, readonly string[]>>;
+export declare const pureFloors: readonly string[];
