@@ -120,6 +120,32 @@ describe('amap: streamConcurrent', () => {
     expect(ended).toBe(true);
   });
 
+  it('throws the error of an async input after the running tasks ended', async () => {
+    let ended = false;
+    async function* broken(): AsyncGenerator<number> {
+      yield await Promise.resolve(1);
+      throw new Error('input broke');
+    }
+    const results = streamConcurrent(broken(), (_item, context) =>
+      untilAborted(context, () => (ended = true)),
+    );
+    await expect(drain(results)).rejects.toThrow('input broke');
+    expect(ended).toBe(true);
+  });
+
+  it('prefers the error of a task to that of an input which cannot be closed', async () => {
+    function* stubborn(): Generator<number> {
+      try {
+        for (;;) yield 1;
+      } finally {
+        // eslint-disable-next-line no-unsafe-finally -- an input that fails to clean up is what is tested
+        throw new Error('cannot close');
+      }
+    }
+    const results = streamConcurrent(stubborn(), () => Promise.reject(new Error('task')), { concurrency: 1 });
+    await expect(drain(results)).rejects.toThrow('task');
+  });
+
   it('stops for the signal of the caller, even while the input hangs', async () => {
     const controller = new AbortController();
     async function* hanging(): AsyncGenerator<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTransient, judge, retry } from '../../../src/toolkit/retry/index.ts';
+import { isTransient, judge, retry, type ScheduledRetry } from '../../../src/toolkit/retry/index.ts';
 import { buildFlaky, failureOf, FlakyError, hasty } from './flaky.ts';
 
 class WorseError extends FlakyError {}
@@ -38,6 +38,13 @@ describe('what to retry on', () => {
       hooks: [{ onRetryScheduled: ({ waitForMs }) => void waits.push(waitForMs) }],
     });
     expect(waits).toEqual([7]);
+  });
+
+  it('takes a negative delay of a hook, as of a date in the past, for none', async () => {
+    const waits: number[] = [];
+    const hooks = [{ onRetryScheduled: ({ waitForMs }: ScheduledRetry) => void waits.push(waitForMs) }];
+    await retry(buildFlaky(1, 'ok').call, { on: () => ({ delayMs: -5_000 }), hooks });
+    expect(waits).toEqual([0]);
   });
 
   it('throws an error that is not to be retried as it is', async () => {
