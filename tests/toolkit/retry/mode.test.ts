@@ -1,4 +1,3 @@
-/* eslint @typescript-eslint/no-unused-vars: ['error', { ignoreUsingDeclarations: true }] -- switches are held, not read */
 import { describe, expect, it } from '@jest/globals';
 import {
   currentRetryMode,
