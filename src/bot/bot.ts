@@ -1,0 +1,116 @@
+import { Bot, GrammyError } from 'grammy';
+import { ConfigurationError } from '../domain/errors.ts';
+import { toApiSignal } from './api-signal.ts';
+import { routeTaps } from './callback-router.ts';
+import { routeMessages } from './command-router.ts';
+import { COMMAND_TABLE } from './command-table.ts';
+import { type BotDependencies } from './dependencies.ts';
+import { answerErrors } from './middlewares/answer-errors.ts';
+import { dropDuplicates } from './middlewares/drop-duplicates.ts';
+import { guardAccess } from './middlewares/guard-access.ts';
+import { logUpdates } from './middlewares/log-updates.ts';
+import { sequenceChats } from './middlewares/sequence-chats.ts';
+import { PendingInputs } from './pending-inputs.ts';
+import { Polling, retryTelegram } from './polling.ts';
+import { ScanResults } from './scan-results.ts';
+import { type Services } from './services.ts';
+import { ChatTasks } from './tasks.ts';
+import { abortWith, limitCallTime } from './transformers/deadlines.ts';
+import { retryRefused, retryUnreached } from './transformers/retry.ts';
+import { tolerateNoChange } from './transformers/tolerate.ts';
+import { settleWithin } from './settle-within.ts';
+
+/** A bot that can be started and stopped once. */
+export interface RunningBot {
+  /**
+   * Signs in and begins to fetch updates; waits while Telegram cannot be reached. Rejects with a ConfigurationError
+   * if Telegram does not know the token.
+   */
+  readonly start: () => Promise<void>;
+  /** Stops everything, tells chats whose scan ended so, and resolves within three seconds. */
+  readonly stop: () => Promise<void>;
+  /** True iff updates are being fetched and Telegram's latest answer was a good one. */
+  readonly isPolling: () => boolean;
+}
+
+const LAST_WORDS_MS = 2200;
+const LAST_CALLS_MS = 500;
+const POLL_CALL_SECONDS = 45;
+
+/** Creates the bot; nothing is sent before it is started. */
+export function createBot(token: string, dependencies: BotDependencies): RunningBot {
+  const { apiRoot, logger } = dependencies;
+  const starting = new AbortController();
+  const calls = new AbortController();
+  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: POLL_CALL_SECONDS } });
+  // The last one sees a call first and its answer last.
+  bot.api.config.use(limitCallTime, retryUnreached, retryRefused, tolerateNoChange, abortWith(calls.signal));
+
+  const services = buildServices(dependencies);
+  installMiddleware(bot, services);
+  const polling = new Polling(bot, logger);
+
+  return {
+    start: async () => {
+      await signIn(bot, dependencies, starting.signal);
+      polling.start();
+      logger.info({ username: bot.botInfo.username }, 'bot is listening');
+      void publishCommands(bot, services);
+    },
+    stop: async () => {
+      starting.abort();
+      const work = Promise.all([polling.stop(), services.tasks.stopAll('shutdown')]);
+      const isDone = await settleWithin(work, LAST_WORDS_MS);
+      calls.abort();
+      if (!isDone) await settleWithin(work, LAST_CALLS_MS);
+      logger.info({ inTime: isDone }, 'bot has stopped');
+    },
+    isPolling: () => polling.isHealthy,
+  };
+}
+
+function buildServices(dependencies: BotDependencies): Services {
+  return {
+    ...dependencies,
+    commands: COMMAND_TABLE,
+    tasks: new ChatTasks(dependencies.logger),
+    results: new ScanResults(),
+    pending: new PendingInputs(dependencies.now),
+  };
+}
+
+/** What happens to an update, in this order. */
+function installMiddleware(bot: Bot, services: Services): void {
+  const { logger, now, store } = services;
+  bot.use(logUpdates(logger, now));
+  bot.use(dropDuplicates(store.updates));
+  bot.use(guardAccess(services));
+  bot.use(sequenceChats());
+  const features = bot.errorBoundary(answerErrors(logger));
+  features.use(routeTaps(services));
+  features.use(routeMessages(COMMAND_TABLE, services));
+  // Only what fails before the boundary comes here.
+  bot.catch(answerErrors(logger));
+}
+
+async function signIn(bot: Bot, { logger }: BotDependencies, signal: AbortSignal): Promise<void> {
+  bot.botInfo = await retryTelegram((attempt) => bot.api.getMe(toApiSignal(attempt)), {
+    signal,
+    onFailure: (error) => {
+      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
+        throw new ConfigurationError('BOT_TOKEN', 'is not known to Telegram');
+      }
+      logger.warn({ error }, 'could not sign in to Telegram; trying again');
+    },
+  });
+}
+
+/** Makes Telegram's menu the command table, and lets updates be fetched by a bot that once had a webhook. */
+async function publishCommands(bot: Bot, { commands, logger }: Services): Promise<void> {
+  try {
+    await bot.api.deleteWebhook();
+    await bot.api.setMyCommands(commands.map(({ name, description }) => ({ command: name, description })));
+  } catch (error) {
+    logger.warn({ error }, 'could not publish the commands');
+  }
+}

@@ -1,0 +1,253 @@
+import { type Game, GAMES } from '../domain/game.ts';
+import { type BasisPoints, basisPoints, type Mills, mills } from '../domain/money.ts';
+import { DIRECTION_CHOICES, type DirectionChoice } from '../domain/settings.ts';
+import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
+
+/** How a list of deals can be ordered: by return, by net, or by what an instant sale leaves. */
+export const SORTS = ['roi', 'net', 'instant'] as const;
+
+/** One such order. */
+export type Sort = (typeof SORTS)[number];
+
+/** Which of a scan's two lists is shown. */
+export const LISTS = ['deals', 'closest'] as const;
+
+/** One such list. */
+export type ListName = (typeof LISTS)[number];
+
+/** Where in a scan's lists a person is; pages count from 0. */
+export interface ListPlace {
+  readonly list: ListName;
+  readonly page: number;
+  readonly sort: Sort;
+}
+
+/** The values of /settings that are typed or stepped. */
+export const TYPED_FIELDS = ['net', 'roi', 'from', 'to'] as const;
+
+/** One such value. */
+export type TypedField = (typeof TYPED_FIELDS)[number];
+
+/** The pages of /help. */
+export const HELP_PAGES = ['commands', 'profit', 'risks'] as const;
+
+/** One such page. */
+export type HelpPage = (typeof HELP_PAGES)[number];
+
+/** Everything that a button can ask for. `scan` is a short id of results kept in memory, `item` one of the store. */
+export type CallbackAction =
+  | { readonly kind: 'scan-stop'; readonly scan: string }
+  | { readonly kind: 'scan-list'; readonly scan: string; readonly place: ListPlace }
+  | { readonly kind: 'scan-why'; readonly scan: string; readonly place: ListPlace }
+  | { readonly kind: 'scan-card'; readonly scan: string; readonly row: number; readonly place: ListPlace }
+  | {
+      readonly kind: 'scan-card-refresh';
+      readonly scan: string;
+      readonly row: number;
+      readonly place: ListPlace;
+    }
+  | { readonly kind: 'scan-again'; readonly scan: string }
+  | {
+      readonly kind: 'scan-lower';
+      readonly scan: string;
+      readonly minRoi: BasisPoints;
+      readonly minNet: Mills;
+    }
+  | { readonly kind: 'price'; readonly item: number }
+  | { readonly kind: 'price-refresh'; readonly item: number }
+  | { readonly kind: 'price-deal'; readonly item: number; readonly buyOn: MarketId }
+  | { readonly kind: 'settings-open' }
+  | { readonly kind: 'settings-game'; readonly game: Game }
+  | { readonly kind: 'settings-direction'; readonly direction: DirectionChoice }
+  | { readonly kind: 'settings-step'; readonly field: TypedField; readonly step: 'up' | 'down' }
+  | { readonly kind: 'settings-type'; readonly field: TypedField }
+  | { readonly kind: 'settings-reset' }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'cache-clear'; readonly sure: boolean }
+  | { readonly kind: 'help'; readonly page: HelpPage };
+
+const VERSION = '1';
+
+/** Telegram refuses buttons whose data is longer, in bytes. */
+export const MAX_CALLBACK_BYTES = 64;
+
+/** Writes an action as a button's data: a version, letters for the kind, then its values; never more than 64 bytes. */
+export function encodeCallback(action: CallbackAction): string {
+  const data = [VERSION, ...encodeParts(action)].join(':');
+  if (Buffer.byteLength(data) > MAX_CALLBACK_BYTES) throw new RangeError(`callback data too long: ${data}`);
+  return data;
+}
+
+// eslint-disable-next-line complexity -- one flat case a kind of button; splitting the list would only hide it
+function encodeParts(action: CallbackAction): readonly (string | number)[] {
+  switch (action.kind) {
+    case 'scan-stop':
+      return ['s', action.scan, 'x'];
+    case 'scan-list':
+      return ['s', action.scan, 'p', ...encodePlace(action.place)];
+    case 'scan-why':
+      return ['s', action.scan, 'w', ...encodePlace(action.place)];
+    case 'scan-card':
+      return ['s', action.scan, 'o', action.row, ...encodePlace(action.place)];
+    case 'scan-card-refresh':
+      return ['s', action.scan, 'f', action.row, ...encodePlace(action.place)];
+    case 'scan-again':
+      return ['s', action.scan, 'r'];
+    case 'scan-lower':
+      return ['s', action.scan, 'm', action.minRoi, action.minNet];
+    case 'price':
+      return ['p', action.item];
+    case 'price-refresh':
+      return ['p', action.item, 'r'];
+    case 'price-deal':
+      return ['p', action.item, 'd', MARKET_IDS.indexOf(action.buyOn)];
+    case 'settings-open':
+      return ['c'];
+    case 'settings-game':
+      return ['c', 'g', GAMES.indexOf(action.game)];
+    case 'settings-direction':
+      return ['c', 'd', DIRECTION_CHOICES.indexOf(action.direction)];
+    case 'settings-step':
+      return ['c', action.step === 'up' ? '+' : '-', TYPED_FIELDS.indexOf(action.field)];
+    case 'settings-type':
+      return ['c', 't', TYPED_FIELDS.indexOf(action.field)];
+    case 'settings-reset':
+      return ['c', 'x'];
+    case 'status':
+      return ['h'];
+    case 'cache-clear':
+      return ['h', 'c', action.sure ? 1 : 0];
+    case 'help':
+      return ['i', HELP_PAGES.indexOf(action.page)];
+  }
+}
+
+function encodePlace({ list, page, sort }: ListPlace): readonly number[] {
+  return [page, SORTS.indexOf(sort), LISTS.indexOf(list)];
+}
+
+/** Reads a button's data; undefined for anything that this version did not write. */
+export function decodeCallback(data: string): CallbackAction | undefined {
+  const [version, screen = '', ...rest] = data.split(':');
+  if (version !== VERSION) return undefined;
+  const reader = new PartReader(rest);
+  const action = SCREENS.get(screen)?.(reader);
+  return reader.isExhausted ? action : undefined;
+}
+
+/** Hands out the values of a button's data one by one; a value that does not fit spoils the whole. */
+class PartReader {
+  readonly #parts: readonly string[];
+  #next = 0;
+  #spoilt = false;
+
+  constructor(parts: readonly string[]) {
+    this.#parts = parts;
+  }
+
+  /** True iff everything was read and fitted. */
+  get isExhausted(): boolean {
+    return !this.#spoilt && this.#next === this.#parts.length;
+  }
+
+  letter(): string {
+    return this.#parts[this.#next++] ?? '';
+  }
+
+  id(): string {
+    const part = this.letter();
+    if (!/^[0-9a-z]{1,12}$/.test(part)) this.#spoilt = true;
+    return part;
+  }
+
+  count(): number {
+    const part = this.letter();
+    if (!/^\d{1,12}$/.test(part)) this.#spoilt = true;
+    return this.#spoilt ? 0 : Number(part);
+  }
+
+  oneOf<T>(choices: readonly [T, ...T[]]): T {
+    const choice = choices[this.count()];
+    if (choice === undefined) this.#spoilt = true;
+    return choice ?? choices[0];
+  }
+
+  place(): ListPlace {
+    return { page: this.count(), sort: this.oneOf(SORTS), list: this.oneOf(LISTS) };
+  }
+}
+
+type ReadAction = (reader: PartReader) => CallbackAction | undefined;
+
+const SCREENS: ReadonlyMap<string, ReadAction> = new Map<string, ReadAction>([
+  ['s', readScanAction],
+  ['p', readPriceAction],
+  ['c', readSettingsAction],
+  ['h', readStatusAction],
+  ['i', (reader) => ({ kind: 'help', page: reader.oneOf(HELP_PAGES) })],
+]);
+
+function readScanAction(reader: PartReader): CallbackAction | undefined {
+  const scan = reader.id();
+  switch (reader.letter()) {
+    case 'x':
+      return { kind: 'scan-stop', scan };
+    case 'p':
+      return { kind: 'scan-list', scan, place: reader.place() };
+    case 'w':
+      return { kind: 'scan-why', scan, place: reader.place() };
+    case 'o':
+      return { kind: 'scan-card', scan, row: reader.count(), place: reader.place() };
+    case 'f':
+      return { kind: 'scan-card-refresh', scan, row: reader.count(), place: reader.place() };
+    case 'r':
+      return { kind: 'scan-again', scan };
+    case 'm':
+      return {
+        kind: 'scan-lower',
+        scan,
+        minRoi: basisPoints(reader.count()),
+        minNet: mills(reader.count()),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function readPriceAction(reader: PartReader): CallbackAction | undefined {
+  const item = reader.count();
+  if (reader.isExhausted) return { kind: 'price', item };
+  switch (reader.letter()) {
+    case 'r':
+      return { kind: 'price-refresh', item };
+    case 'd':
+      return { kind: 'price-deal', item, buyOn: reader.oneOf(MARKET_IDS) };
+    default:
+      return undefined;
+  }
+}
+
+function readSettingsAction(reader: PartReader): CallbackAction | undefined {
+  if (reader.isExhausted) return { kind: 'settings-open' };
+  switch (reader.letter()) {
+    case 'g':
+      return { kind: 'settings-game', game: reader.oneOf(GAMES) };
+    case 'd':
+      return { kind: 'settings-direction', direction: reader.oneOf(DIRECTION_CHOICES) };
+    case '+':
+      return { kind: 'settings-step', step: 'up', field: reader.oneOf(TYPED_FIELDS) };
+    case '-':
+      return { kind: 'settings-step', step: 'down', field: reader.oneOf(TYPED_FIELDS) };
+    case 't':
+      return { kind: 'settings-type', field: reader.oneOf(TYPED_FIELDS) };
+    case 'x':
+      return { kind: 'settings-reset' };
+    default:
+      return undefined;
+  }
+}
+
+function readStatusAction(reader: PartReader): CallbackAction | undefined {
+  if (reader.isExhausted) return { kind: 'status' };
+  return reader.letter() === 'c' ? { kind: 'cache-clear', sure: reader.oneOf([false, true]) } : undefined;
+}

@@ -1,0 +1,45 @@
+import { type MiddlewareFn } from 'grammy';
+import { type CallbackAction, decodeCallback } from './callback-data.ts';
+import { toChat } from './chat.ts';
+import { answerCacheClearTap, answerStatusTap } from './features/cachestats.ts';
+import { answerHelpTap } from './features/help.ts';
+import { answerPriceTap } from './features/prices.ts';
+import { answerScanTap } from './features/scan-taps.ts';
+import { answerSettingsTap } from './features/settings.ts';
+import { OLD_LIST } from './old-buttons.ts';
+import { type Services, type Tap } from './services.ts';
+
+/** Hands each tapped button to its feature and answers every tap exactly once. */
+export function routeTaps(services: Services): MiddlewareFn {
+  return async (context, next) => {
+    const { callbackQuery, from } = context;
+    if (callbackQuery === undefined || from === undefined) return next();
+    const chat = toChat(context);
+    const action = decodeCallback(callbackQuery.data ?? '');
+    const messageId = callbackQuery.message?.message_id;
+    const known = chat !== undefined && messageId !== undefined && action !== undefined;
+    const text = known ? await answerTap({ chat, userId: from.id, messageId }, action, services) : OLD_LIST;
+    await context.answerCallbackQuery(text === undefined ? {} : { text });
+  };
+}
+
+function answerTap(tap: Tap, action: CallbackAction, services: Services): Promise<string | undefined> {
+  if (isOf('scan', action)) return answerScanTap(tap, action, services);
+  if (isOf('price', action)) return answerPriceTap(tap, action, services);
+  if (isOf('settings', action)) return answerSettingsTap(tap, action, services);
+  switch (action.kind) {
+    case 'status':
+      return answerStatusTap(tap, action, services);
+    case 'cache-clear':
+      return answerCacheClearTap(tap, action, services);
+    case 'help':
+      return answerHelpTap(tap, action, services);
+  }
+}
+
+function isOf<Family extends string>(
+  family: Family,
+  action: CallbackAction,
+): action is Extract<CallbackAction, { kind: Family | `${Family}-${string}` }> {
+  return action.kind === family || action.kind.startsWith(`${family}-`);
+}

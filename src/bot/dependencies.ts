@@ -1,0 +1,30 @@
+import { type PriceLookup } from '../arbitrage/price.ts';
+import { type Scanner } from '../arbitrage/scan.ts';
+import { type SystemStatus } from '../arbitrage/status.ts';
+import { type Game } from '../domain/game.ts';
+import { type Logger } from '../domain/logger.ts';
+import { type ItemKey } from '../domain/title.ts';
+import { type MarketId } from '../domain/venue.ts';
+import { type Store } from '../store/index.ts';
+
+/** The part of the store that the bot uses. */
+export type BotStore = Pick<Store, 'settings' | 'access' | 'updates' | 'items'>;
+
+/** Everything that the bot does not do itself. */
+export interface BotDependencies {
+  /** Where the Bot API is, without a slash at the end. */
+  readonly apiRoot: string;
+  readonly scanner: Scanner;
+  readonly prices: PriceLookup;
+  /** The market's page of an item. */
+  readonly itemUrl: (market: MarketId, game: Game, item: { key: ItemKey; title: string }) => string;
+  readonly status: () => SystemStatus | Promise<SystemStatus>;
+  readonly clearCache?: () => Promise<void>;
+  readonly store: BotStore;
+  readonly allowedUserIds: readonly number[];
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Least milliseconds between two edits of a running scan's message; 3,000 unless said otherwise. */
+  readonly editEveryMs?: number;
+}

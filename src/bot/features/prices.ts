@@ -1,0 +1,102 @@
+import { type FoundItem } from '../../arbitrage/price.ts';
+import { InputError } from '../../domain/errors.ts';
+import { type Game } from '../../domain/game.ts';
+import { type ItemKey } from '../../domain/title.ts';
+import { type MarketId } from '../../domain/venue.ts';
+import { type CallbackAction } from '../callback-data.ts';
+import { OLD_ITEM } from '../old-buttons.ts';
+import { button, type Screen } from '../screen.ts';
+import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
+import { viewDealCard } from '../views/deal-card.ts';
+import { viewPriceCard } from '../views/price-card.ts';
+import { viewChoices, viewNothingFound, viewSearching } from '../views/price-search.ts';
+import { urlsOf } from './item-urls.ts';
+import { startLookUp } from './look-up.ts';
+
+type PriceAction = Extract<CallbackAction, { kind: 'price' | 'price-refresh' | 'price-deal' }>;
+
+/** How /prices is typed. */
+export const PRICES_EXAMPLE = '/prices redline ft';
+
+const MAX_CHOICES = 8;
+const MAX_QUERY = 100;
+
+/** /prices: finds the item that is meant, or offers those that could be. */
+export const answerPrices: CommandHandler = async ({ chat, args }, services) => {
+  if (args === '') throw new InputError('Say which item: a part of its name will do.', PRICES_EXAMPLE);
+  const text = args.slice(0, MAX_QUERY);
+  const { game } = await services.store.settings.get(chat.id);
+  const messageId = await chat.send(viewSearching(text));
+  startLookUp({ chat, messageId }, services, async (signal) => {
+    const found = await services.prices.search(game, text, MAX_CHOICES + 1, { signal });
+    const [only, ...others] = found;
+    if (only === undefined) return viewNothingFound(game, text);
+    return others.length === 0
+      ? showItem({ game, key: only.key }, services, { signal })
+      : offerChoices(game, text, found, services);
+  });
+};
+
+/** Shows the item of a tapped button, in the same message. */
+export const answerPriceTap: TapHandler<PriceAction> = async (tap, action, services) => {
+  const item = await services.store.items.find(action.item);
+  if (item === undefined) return OLD_ITEM;
+  startLookUp(tap, services, (signal) =>
+    action.kind === 'price-deal'
+      ? showDeal(item, action.buyOn, services, signal)
+      : showItem(item, services, { signal, reload: action.kind === 'price-refresh' }),
+  );
+  return 'Asking both markets …';
+};
+
+interface Item {
+  readonly game: Game;
+  readonly key: ItemKey;
+}
+
+async function offerChoices(
+  game: Game,
+  text: string,
+  found: readonly FoundItem[],
+  { store }: Services,
+): Promise<Screen> {
+  const shown = found.slice(0, MAX_CHOICES);
+  const ids = await store.items.idsOf(
+    game,
+    shown.map(({ key }) => key),
+  );
+  const choices = shown.flatMap((item) => {
+    const id = ids.get(item.key);
+    return id === undefined ? [] : [{ ...item, id }];
+  });
+  return viewChoices(text, choices, found.length > MAX_CHOICES);
+}
+
+async function showItem(
+  item: Item,
+  services: Services,
+  options: { readonly signal: AbortSignal; readonly reload?: boolean },
+): Promise<Screen> {
+  const report = await services.prices.report(item.game, item.key, options);
+  return viewPriceCard(await idOf(item, services), report, services.now());
+}
+
+/** The card of one way through the markets; if it is not open any more, the prices that say why. */
+async function showDeal(
+  item: Item,
+  buyOn: MarketId,
+  services: Services,
+  signal: AbortSignal,
+): Promise<Screen> {
+  const report = await services.prices.report(item.game, item.key, { signal });
+  const id = await idOf(item, services);
+  const way = report.ways.find((each) => each.buyOn === buyOn);
+  if (way === undefined) return viewPriceCard(id, report, services.now());
+  const back = button('◀ Back', { kind: 'price', item: id });
+  return viewDealCard(way, { urls: urlsOf(item.game, way, services), buttons: [back] }, services.now());
+}
+
+async function idOf({ game, key }: Item, { store }: Services): Promise<number> {
+  const ids = await store.items.idsOf(game, [key]);
+  return ids.get(key) ?? 0;
+}

@@ -1,0 +1,86 @@
+import { type ScanProgress, type ScanReport, type ScanRequest } from '../../arbitrage/scan.ts';
+import { type Chat } from '../chat.ts';
+import { explainToPerson } from '../failures.ts';
+import { startProgressEdits } from '../progress-edits.ts';
+import { type KeptScan } from '../scan-results.ts';
+import { type Screen } from '../screen.ts';
+import { type Services } from '../services.ts';
+import { stopReasonOf, untilAborted } from '../tasks.ts';
+import { viewNoDeals } from '../views/scan-empty.ts';
+import { viewMarketsDown, viewScanFailed, viewScanStopped } from '../views/scan-failed.ts';
+import { FIRST_PAGE, viewScanList } from '../views/scan-list.ts';
+import { viewScanProgress } from '../views/scan-progress.ts';
+
+/** Shows that a scan begins, in a new message or in the given one, and lets it go on in the background. */
+export async function startScan(
+  chat: Chat,
+  request: ScanRequest,
+  services: Services,
+  shownIn?: number,
+): Promise<void> {
+  const scan = services.results.open(chat.id, request);
+  const first = viewScanProgress(scan.id, beginProgress(request, services.now()), services.now());
+  const messageId = shownIn === undefined ? await chat.send(first) : await chat.replace(shownIn, first);
+  services.tasks.start({
+    chatId: chat.id,
+    slot: 'scan',
+    id: scan.id,
+    run: (signal) => runScan({ chat, messageId, scan, services, signal }),
+  });
+}
+
+interface ScanRun {
+  readonly chat: Chat;
+  readonly messageId: number;
+  readonly scan: KeptScan;
+  readonly services: Services;
+  readonly signal: AbortSignal;
+}
+
+/** Scans with one message: progress first, then whatever came of it. */
+async function runScan(run: ScanRun): Promise<void> {
+  const { chat, messageId, scan, services, signal } = run;
+  const { now, editEveryMs = 3000 } = services;
+  let progress = beginProgress(scan.request, now());
+  const edits = startProgressEdits({
+    render: () => viewScanProgress(scan.id, progress, now()),
+    edit: (screen, editSignal) => chat.edit(messageId, screen, editSignal),
+    everyMs: chat.isGroup ? (editEveryMs * 5) / 3 : editEveryMs,
+    logger: services.logger,
+  });
+  const onProgress = (latest: ScanProgress): void => {
+    progress = latest;
+  };
+  const screen = await findOutcome(run, onProgress);
+  await edits.stop();
+  // A scan that was stopped must not make a new message where the person deleted the old one.
+  await (signal.aborted ? chat.edit(messageId, screen) : chat.replace(messageId, screen));
+}
+
+async function findOutcome(
+  { scan, services, signal }: ScanRun,
+  onProgress: (progress: ScanProgress) => void,
+): Promise<Screen> {
+  const { scanner, results, logger, now } = services;
+  try {
+    const report = await untilAborted(scanner.scan(scan.request, { signal, onProgress }), signal);
+    results.complete(scan, report);
+    return viewOutcome(scan.id, report, now());
+  } catch (error) {
+    if (signal.aborted) return viewScanStopped(scan.id, stopReasonOf(signal));
+    return viewScanFailed(scan.id, explainToPerson(error, logger, { chat: scan.chatId, doing: 'scan' }));
+  }
+}
+
+/** The first screen of a finished scan: its deals, how near it came, or which market is down. */
+export function viewOutcome(scan: string, report: ScanReport, now: number): Screen {
+  if (report.failures.length > 0) return viewMarketsDown(scan, report, now);
+  return report.opportunities.length === 0
+    ? viewNoDeals(scan, report, now)
+    : viewScanList(scan, report, FIRST_PAGE, now);
+}
+
+function beginProgress({ game }: ScanRequest, startedAt: number): ScanProgress {
+  const loading = { state: 'loading', names: 0 } as const;
+  return { game, startedAt, sources: { dmarket: loading, waxpeer: loading } };
+}

@@ -1,0 +1,129 @@
+import { type ScanReport } from '../../arbitrage/scan.ts';
+import { type Opportunity } from '../../domain/opportunity.ts';
+import { type CallbackAction } from '../callback-data.ts';
+import { OLD_LIST } from '../old-buttons.ts';
+import { type KeptScan } from '../scan-results.ts';
+import { button, type Screen } from '../screen.ts';
+import { type Services, type Tap, type TapHandler } from '../services.ts';
+import { viewDealCard } from '../views/deal-card.ts';
+import { viewPriceCard } from '../views/price-card.ts';
+import { viewNoDeals } from '../views/scan-empty.ts';
+import { viewScanList } from '../views/scan-list.ts';
+import { viewWhyHidden } from '../views/why-hidden.ts';
+import { startLookUp } from './look-up.ts';
+import { startScan } from './scan-run.ts';
+import { urlsOf } from './item-urls.ts';
+
+type ScanAction = Extract<CallbackAction, { kind: `scan-${string}` }>;
+type CardAction = Extract<ScanAction, { kind: 'scan-card' | 'scan-card-refresh' }>;
+
+/** Answers the buttons under a scan's message; those of scans that are no longer kept only say so. */
+export const answerScanTap: TapHandler<ScanAction> = async (tap, action, services) => {
+  const scan = services.results.find(action.scan, tap.chat.id);
+  if (scan === undefined) return OLD_LIST;
+  switch (action.kind) {
+    case 'scan-stop':
+      return stopScan(tap, scan, services);
+    case 'scan-again':
+      return rescan(tap, { ...scan.request, reload: true }, services);
+    case 'scan-lower':
+      return rescan(tap, { ...scan.request, minRoi: action.minRoi, minNet: action.minNet }, services);
+    default:
+      return scan.report === undefined ? OLD_LIST : browse(tap, action, scan.report, services);
+  }
+};
+
+function stopScan({ chat }: Tap, scan: KeptScan, { tasks }: Services): string {
+  const isRunning = tasks.find(chat.id, 'scan') === scan.id && tasks.stop(chat.id, 'scan', 'user');
+  return isRunning ? 'Stopping' : 'This scan is over already.';
+}
+
+async function rescan(
+  { chat, messageId }: Tap,
+  request: KeptScan['request'],
+  services: Services,
+): Promise<string | undefined> {
+  if (services.tasks.find(chat.id, 'scan') !== undefined)
+    return 'A scan is running here already. /cancel stops it.';
+  services.tasks.stop(chat.id, 'look-up', 'replaced');
+  await startScan(chat, request, services, messageId);
+  return undefined;
+}
+
+async function browse(
+  tap: Tap,
+  action: Exclude<ScanAction, { kind: 'scan-stop' | 'scan-again' | 'scan-lower' }>,
+  report: ScanReport,
+  services: Services,
+): Promise<string | undefined> {
+  const { chat, messageId } = tap;
+  // A look-up that still runs for this chat's card must not overwrite what is shown now.
+  services.tasks.stop(chat.id, 'look-up', 'replaced');
+  switch (action.kind) {
+    case 'scan-list':
+      await chat.edit(messageId, viewList(action, report, services.now()));
+      return undefined;
+    case 'scan-why':
+      await chat.edit(messageId, viewWhyHidden(action.scan, report, action.place));
+      return undefined;
+    case 'scan-card':
+      return openCard(tap, action, report, services);
+    case 'scan-card-refresh':
+      return refreshCard(tap, action, report, services);
+  }
+}
+
+function viewList(action: ScanAction & { kind: 'scan-list' }, report: ScanReport, now: number): Screen {
+  const { scan, place } = action;
+  return place.list === 'deals' && report.opportunities.length === 0
+    ? viewNoDeals(scan, report, now)
+    : viewScanList(scan, report, place, now);
+}
+
+function findDeal({ place, row }: CardAction, report: ScanReport): Opportunity | undefined {
+  return (place.list === 'deals' ? report.opportunities : report.closest)[row];
+}
+
+async function openCard(
+  { chat, messageId }: Tap,
+  action: CardAction,
+  report: ScanReport,
+  services: Services,
+): Promise<string | undefined> {
+  const deal = findDeal(action, report);
+  if (deal === undefined) return OLD_LIST;
+  await chat.edit(messageId, viewCard(action, deal, report, services));
+  return undefined;
+}
+
+function viewCard(action: CardAction, deal: Opportunity, report: ScanReport, services: Services): Screen {
+  const { scan, row, place } = action;
+  const urls = urlsOf(report.request.game, deal, services);
+  const refresh = button('Refresh', { kind: 'scan-card-refresh', scan, row, place });
+  return viewDealCard(deal, { urls, buttons: [refresh, backButton(action)] }, services.now());
+}
+
+function backButton({ scan, place }: CardAction): ReturnType<typeof button> {
+  return button('◀ Back', { kind: 'scan-list', scan, place });
+}
+
+/** Reads the deal's item anew; if this way through the markets is no longer open, shows the prices that say why. */
+async function refreshCard(
+  tap: Tap,
+  action: CardAction,
+  report: ScanReport,
+  services: Services,
+): Promise<string | undefined> {
+  const deal = findDeal(action, report);
+  if (deal === undefined) return OLD_LIST;
+  const { game } = report.request;
+  const ids = await services.store.items.idsOf(game, [deal.key]);
+  startLookUp(tap, services, async (signal) => {
+    const fresh = await services.prices.report(game, deal.key, { signal, reload: true });
+    const way = fresh.ways.find(({ buyOn }) => buyOn === deal.buyOn);
+    return way === undefined
+      ? viewPriceCard(ids.get(deal.key) ?? 0, fresh, services.now(), backButton(action))
+      : viewCard(action, way, report, services);
+  });
+  return 'Asking both markets …';
+}

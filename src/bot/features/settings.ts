@@ -1,0 +1,131 @@
+import { InputError } from '../../domain/errors.ts';
+import { type BasisPoints, basisPoints, type Mills, mills } from '../../domain/money.ts';
+import { type ChatSettings, DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { parseAmount, parsePercent } from '../amounts.ts';
+import { type CallbackAction, type TypedField } from '../callback-data.ts';
+import { type CommandCall, type CommandHandler, type Services, type TapHandler } from '../services.ts';
+import { formatLimit } from '../views/format.ts';
+import { viewSettings } from '../views/settings.ts';
+import { viewTypeValue } from '../views/type-value.ts';
+
+type SettingsAction = Extract<CallbackAction, { kind: `settings-${string}` }>;
+
+/** /settings: what this chat's scans show. */
+export const answerSettings: CommandHandler = async ({ chat }, { store }) => {
+  await chat.send(viewSettings(await store.settings.get(chat.id)));
+};
+
+/** Changes one setting and shows it in the same message; a value that is typed is asked for in a new one. */
+export const answerSettingsTap: TapHandler<SettingsAction> = async (tap, action, services) => {
+  const { chat, messageId, userId } = tap;
+  const { settings } = services.store;
+  if (action.kind === 'settings-open') {
+    await answerSettings({ chat, userId, args: '' }, services);
+    return undefined;
+  }
+  const current = await settings.get(chat.id);
+  if (action.kind === 'settings-type') {
+    services.pending.expect(chat.id, userId, action.field);
+    await chat.send(viewTypeValue(action.field, current));
+    return undefined;
+  }
+  const changed = await settings.save(chat.id, changesFor(action, current));
+  await chat.edit(messageId, viewSettings(changed));
+  return undefined;
+};
+
+/** Takes a typed value; throws an InputError and goes on waiting if it cannot be read. */
+export async function answerTypedValue(
+  call: CommandCall,
+  field: TypedField,
+  services: Services,
+): Promise<void> {
+  const { chat, userId, args } = call;
+  const current = await services.store.settings.get(chat.id);
+  const changes = readValue(field, args, current);
+  services.pending.forget(chat.id, userId);
+  await chat.send(viewSettings(await services.store.settings.save(chat.id, changes)));
+}
+
+function changesFor(
+  action: Exclude<SettingsAction, { kind: 'settings-open' | 'settings-type' }>,
+  current: ChatSettings,
+): Partial<ChatSettings> {
+  switch (action.kind) {
+    case 'settings-game':
+      return { game: action.game };
+    case 'settings-direction':
+      return { direction: action.direction };
+    case 'settings-reset':
+      return DEFAULT_SETTINGS;
+    case 'settings-step':
+      return stepField(action.field, action.step, current);
+  }
+}
+
+const NET_STEPS = [0, 100, 250, 500, 1000, 2000, 3000, 5000, 10_000, 20_000, 50_000, 100_000];
+const ROI_STEPS = [0, 100, 200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 2000, 2500, 3000, 5000];
+
+function stepField(field: TypedField, step: 'up' | 'down', current: ChatSettings): Partial<ChatSettings> {
+  switch (field) {
+    case 'net':
+      return { minNet: mills(stepOn(NET_STEPS, current.minNet, step)) };
+    case 'roi':
+      return { minRoi: basisPoints(stepOn(ROI_STEPS, current.minRoi, step)) };
+    case 'from':
+    case 'to':
+      return {};
+  }
+}
+
+/** The next step above or below a value, or the value itself at the end of the steps. */
+function stepOn(steps: readonly number[], value: number, step: 'up' | 'down'): number {
+  const next = step === 'up' ? steps.find((each) => each > value) : steps.findLast((each) => each < value);
+  return next ?? value;
+}
+
+function readValue(field: TypedField, text: string, current: ChatSettings): Partial<ChatSettings> {
+  switch (field) {
+    case 'net':
+      return { minNet: readAmount(text) };
+    case 'roi':
+      return { minRoi: readPercent(text) };
+    case 'from':
+      return {
+        minPrice: readBound(
+          text,
+          (price) => price <= current.maxPrice,
+          `at most ${formatLimit(current.maxPrice)}`,
+        ),
+      };
+    case 'to':
+      return {
+        maxPrice: readBound(
+          text,
+          (price) => price >= current.minPrice,
+          `at least ${formatLimit(current.minPrice)}`,
+        ),
+      };
+  }
+}
+
+function readAmount(text: string): Mills {
+  const amount = parseAmount(text);
+  if (amount === undefined)
+    throw new InputError('That is no amount in dollars. /cancel keeps the old one.', '0.50');
+  return amount;
+}
+
+function readBound(text: string, fits: (price: Mills) => boolean, bound: string): Mills {
+  const price = readAmount(text);
+  if (!fits(price))
+    throw new InputError(`The price must be ${bound}. /cancel keeps the old one.`, bound.replace(/^\D*/, ''));
+  return price;
+}
+
+function readPercent(text: string): BasisPoints {
+  const rate = parsePercent(text);
+  if (rate === undefined)
+    throw new InputError('That is no percentage from 0 to 1000. /cancel keeps the old one.', '5%');
+  return rate;
+}

@@ -1,0 +1,21 @@
+import { type ForceReply, type InlineKeyboardButton, type InlineKeyboardMarkup } from 'grammy/types';
+import { encodeCallback } from './callback-data.ts';
+import { type Button, type Screen } from './screen.ts';
+
+const LABEL_CHARACTERS = 64;
+
+/** What Telegram is told to show under a message; undefined for nothing. */
+export function toMarkup({ buttons, replyHint }: Screen): InlineKeyboardMarkup | ForceReply | undefined {
+  if (replyHint !== undefined) return { force_reply: true, input_field_placeholder: replyHint };
+  return buttons.length === 0 ? undefined : toInlineKeyboard({ buttons });
+}
+
+/** The buttons of a message; an edit without any takes the earlier ones away. */
+export function toInlineKeyboard({ buttons }: Pick<Screen, 'buttons'>): InlineKeyboardMarkup {
+  return { inline_keyboard: buttons.filter((row) => row.length > 0).map((row) => row.map(toInlineButton)) };
+}
+
+function toInlineButton(button: Button): InlineKeyboardButton {
+  const text = button.text.slice(0, LABEL_CHARACTERS);
+  return 'url' in button ? { text, url: button.url } : { text, callback_data: encodeCallback(button.action) };
+}

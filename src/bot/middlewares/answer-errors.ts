@@ -1,0 +1,24 @@
+import { type BotError } from 'grammy';
+import { type Logger } from '../../domain/logger.ts';
+import { toChat } from '../chat.ts';
+import { explainToPerson } from '../failures.ts';
+import { markup } from '../html.ts';
+import { plainScreen } from '../screen.ts';
+
+const MAX_ALERT = 200;
+
+/** Tells the person what went wrong with an update: under the button that was tapped, or as a message. */
+export function answerErrors(logger: Logger): (failure: BotError) => Promise<void> {
+  return async ({ error, ctx }) => {
+    const text = explainToPerson(error, logger, { chat: ctx.chat?.id, update: ctx.update.update_id });
+    try {
+      if (ctx.callbackQuery !== undefined) {
+        await ctx.answerCallbackQuery({ text: text.slice(0, MAX_ALERT), show_alert: true });
+      } else {
+        await toChat(ctx)?.send(plainScreen(markup`${text}`));
+      }
+    } catch (answerError) {
+      logger.warn({ error: answerError, chat: ctx.chat?.id }, 'could not tell a person of an error');
+    }
+  };
+}

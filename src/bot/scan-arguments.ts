@@ -1,0 +1,95 @@
+import { InputError } from '../domain/errors.ts';
+import { type Game, parseGame } from '../domain/game.ts';
+import { type BasisPoints, type Mills } from '../domain/money.ts';
+import { parseAmount, parsePercent } from './amounts.ts';
+
+/** How /scan is typed. */
+export const SCAN_EXAMPLE = '/scan csgo 5% $1 20';
+
+/** The most deals that one scan shows. */
+export const MAX_LIMIT = 50;
+
+/** What somebody typed after /scan; what is missing comes from the chat's settings. */
+export interface ScanArguments {
+  readonly game?: Game;
+  readonly minRoi?: BasisPoints;
+  readonly minNet?: Mills;
+  readonly limit?: number;
+}
+
+/** The order in which plain numbers are taken. */
+const ORDER = ['minRoi', 'minNet', 'limit'] as const;
+
+type NumberSlot = (typeof ORDER)[number];
+
+/**
+ * Reads what stands after /scan. A percentage, an amount with a dollar sign and a game may stand anywhere; a plain
+ * number is what comes next in the order return, net, limit. Throws an InputError that says what cannot be read.
+ */
+export function parseScanArguments(text: string): ScanArguments {
+  const found: { game?: Game; minRoi?: BasisPoints; minNet?: Mills; limit?: number } = {};
+  let last = -1;
+  for (const word of splitWords(text)) {
+    const game = parseGame(word);
+    if (game !== undefined) {
+      if (found.game !== undefined) throw new InputError('Name one game only.', SCAN_EXAMPLE);
+      found.game = game;
+      continue;
+    }
+    const slot = slotOf(word, last);
+    if (found[slot] !== undefined) throw new InputError(`${NAMES[slot]} stands there twice.`, SCAN_EXAMPLE);
+    Object.assign(found, readNumber(slot, word));
+    last = ORDER.indexOf(slot);
+  }
+  return found;
+}
+
+const NAMES: Readonly<Record<NumberSlot, string>> = {
+  minRoi: 'The minimum ROI',
+  minNet: 'The minimum net',
+  limit: 'The number of deals',
+};
+
+/** Puts signs to the numbers they stand apart from, so that "5 %" is one word. */
+function splitWords(text: string): readonly string[] {
+  return text
+    .replace(/(\d)\s+%/g, '$1%')
+    .replace(/\$\s+(\d)/g, '$$$1')
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+function slotOf(word: string, last: number): NumberSlot {
+  if (word.endsWith('%')) return 'minRoi';
+  if (/^\$|\$$/.test(word)) return 'minNet';
+  if (!/^\d/.test(word)) {
+    throw new InputError(
+      `“${word}” is no game (csgo, dota2, rust, tf2), percentage or amount.`,
+      SCAN_EXAMPLE,
+    );
+  }
+  const next = ORDER[last + 1];
+  if (next === undefined) throw new InputError(`“${word}” is one number too many.`, SCAN_EXAMPLE);
+  return next;
+}
+
+function readNumber(slot: NumberSlot, word: string): ScanArguments {
+  switch (slot) {
+    case 'minRoi':
+      return { minRoi: require(parsePercent(word), `“${word}” is no percentage from 0 to 1000%.`) };
+    case 'minNet':
+      return { minNet: require(parseAmount(word), `“${word}” is no amount in dollars.`) };
+    case 'limit':
+      return { limit: require(parseLimit(word), `“${word}” is no number of deals from 1 to ${MAX_LIMIT}.`) };
+  }
+}
+
+function parseLimit(word: string): number | undefined {
+  const limit = /^\d{1,3}$/.test(word) ? Number(word) : 0;
+  return limit >= 1 && limit <= MAX_LIMIT ? limit : undefined;
+}
+
+function require<T>(value: T | undefined, problem: string): T {
+  if (value === undefined) throw new InputError(problem, SCAN_EXAMPLE);
+  return value;
+}

@@ -1,0 +1,36 @@
+import { type ScanReport, type ScanRequest } from '../arbitrage/scan.ts';
+import { BoundedMap } from './bounded-map.ts';
+import { createShortId } from './short-id.ts';
+
+/** A scan that a chat asked for, and its report once there is one. */
+export interface KeptScan {
+  readonly id: string;
+  readonly chatId: number;
+  readonly request: ScanRequest;
+  readonly report?: ScanReport;
+}
+
+const KEPT = 200;
+
+/** The latest scans of all chats, in memory: buttons name them by a short id that only works in their own chat. */
+export class ScanResults {
+  readonly #scans = new BoundedMap<string, KeptScan>(KEPT);
+
+  /** Keeps a scan that begins. */
+  open(chatId: number, request: ScanRequest): KeptScan {
+    const scan = { id: createShortId(), chatId, request };
+    this.#scans.set(scan.id, scan);
+    return scan;
+  }
+
+  /** Adds the report of a scan that is done. */
+  complete(scan: KeptScan, report: ScanReport): void {
+    this.#scans.set(scan.id, { ...scan, report });
+  }
+
+  /** The scan with this id, if this chat asked for it and it is still kept. */
+  find(id: string, chatId: number): KeptScan | undefined {
+    const scan = this.#scans.get(id);
+    return scan?.chatId === chatId ? scan : undefined;
+  }
+}

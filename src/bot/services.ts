@@ -1,0 +1,40 @@
+import { type BotDependencies } from './dependencies.ts';
+import { type PendingInputs } from './pending-inputs.ts';
+import { type ScanResults } from './scan-results.ts';
+import { type ChatTasks } from './tasks.ts';
+import { type Chat } from './chat.ts';
+import { type CommandInfo } from './views/help.ts';
+
+/** What the features share: the world outside, and what the bot remembers while it runs. */
+export interface Services extends BotDependencies {
+  readonly commands: readonly CommandInfo[];
+  readonly tasks: ChatTasks;
+  readonly results: ScanResults;
+  readonly pending: PendingInputs;
+}
+
+/** A command that somebody sent. */
+export interface CommandCall {
+  readonly chat: Chat;
+  readonly userId: number;
+  /** What stood after the command's name, trimmed. */
+  readonly args: string;
+}
+
+/** Answers a command. An InputError that it throws is told to the person. */
+export type CommandHandler = (call: CommandCall, services: Services) => Promise<void>;
+
+/** A button that somebody tapped. */
+export interface Tap {
+  readonly chat: Chat;
+  readonly userId: number;
+  /** The message under which the button is. */
+  readonly messageId: number;
+}
+
+/** Answers a tap; the text that it returns is shown for a moment. */
+export type TapHandler<Action> = (
+  tap: Tap,
+  action: Action,
+  services: Services,
+) => Promise<string | undefined>;

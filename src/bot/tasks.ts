@@ -1,0 +1,103 @@
+import { type Logger } from '../domain/logger.ts';
+import { type StopReason } from './views/scan-failed.ts';
+
+/** What a chat can have running in the background: one scan and one look-up. */
+export type Slot = 'scan' | 'look-up';
+
+/** Why a task's signal was aborted. */
+export class TaskStopped extends Error {
+  readonly reason: StopReason;
+
+  constructor(reason: StopReason) {
+    super(`stopped: ${reason}`);
+    this.name = 'TaskStopped';
+    this.reason = reason;
+  }
+}
+
+/** Work that is to go on after its command was answered. */
+export interface TaskDefinition {
+  readonly chatId: number;
+  readonly slot: Slot;
+  /** Names this very task among those that had the slot before. */
+  readonly id: string;
+  readonly run: (signal: AbortSignal) => Promise<void>;
+}
+
+interface RunningTask {
+  readonly id: string;
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** Background work by chat, so that a chat's next command need not wait for it. */
+export class ChatTasks {
+  readonly #running = new Map<string, RunningTask>();
+  readonly #logger: Logger;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  /** Starts a task once the one that had its slot has been stopped and is done. */
+  start(task: TaskDefinition): void {
+    const key = `${task.chatId}:${task.slot}`;
+    const earlier = this.#running.get(key);
+    earlier?.controller.abort(new TaskStopped('replaced'));
+    const controller = new AbortController();
+    const done = this.#run(task, controller.signal, earlier?.done).finally(() => {
+      if (this.#running.get(key)?.id === task.id) this.#running.delete(key);
+    });
+    this.#running.set(key, { id: task.id, controller, done });
+  }
+
+  /** The id of the task in a slot. */
+  find(chatId: number, slot: Slot): string | undefined {
+    return this.#running.get(`${chatId}:${slot}`)?.id;
+  }
+
+  /** Stops the task in a slot; true iff there was one. */
+  stop(chatId: number, slot: Slot, reason: StopReason): boolean {
+    const task = this.#running.get(`${chatId}:${slot}`);
+    task?.controller.abort(new TaskStopped(reason));
+    return task !== undefined;
+  }
+
+  /** Stops everything and waits until it is done. */
+  async stopAll(reason: StopReason): Promise<void> {
+    const tasks = [...this.#running.values()];
+    for (const { controller } of tasks) controller.abort(new TaskStopped(reason));
+    await Promise.all(tasks.map(({ done }) => done));
+  }
+
+  async #run(task: TaskDefinition, signal: AbortSignal, earlier?: Promise<void>): Promise<void> {
+    await earlier;
+    try {
+      await task.run(signal);
+    } catch (error) {
+      this.#logger.warn({ error, chat: task.chatId, slot: task.slot }, 'background task failed');
+    }
+  }
+}
+
+/** Why a task was stopped; its signal must be aborted. */
+export function stopReasonOf(signal: AbortSignal): StopReason {
+  return signal.reason instanceof TaskStopped ? signal.reason.reason : 'shutdown';
+}
+
+/** Settles as the promise does, or rejects with the signal's reason as soon as it is aborted. */
+export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let onAbort: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    if (onAbort !== undefined) signal.removeEventListener('abort', onAbort);
+  }
+}

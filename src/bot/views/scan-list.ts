@@ -1,0 +1,155 @@
+import { type ScanReport } from '../../arbitrage/scan.ts';
+import { GAME_FACTS } from '../../domain/game.ts';
+import { type Opportunity } from '../../domain/opportunity.ts';
+import { type ListPlace, type Sort, SORTS } from '../callback-data.ts';
+import { type Html, markup, pre, stack } from '../html.ts';
+import { type Button, button, type Screen } from '../screen.ts';
+import { cellWidth, left, PHONE_COLUMNS, right } from './cells.ts';
+import { formatCount, formatPlural, formatReceived, formatShare, formatTime } from './format.ts';
+import { formatFilter } from './scan-filter.ts';
+import { formatSources } from './scan-sources.ts';
+import { shortenName } from './short-name.ts';
+import { formatWay } from './venue-words.ts';
+
+/** Deals on one page. */
+export const PAGE_SIZE = 5;
+
+/** The place where a list begins. */
+export const FIRST_PAGE: ListPlace = { list: 'deals', page: 0, sort: 'roi' };
+
+/** A deal with its place in the report's own order, by which buttons name it. */
+export interface Row {
+  readonly deal: Opportunity;
+  readonly row: number;
+}
+
+const SORT_NAMES: Readonly<Record<Sort, string>> = { roi: 'ROI', net: 'net', instant: 'instant' };
+
+/** The deals of one of a report's lists, in the wanted order. */
+export function sortRows(report: ScanReport, { list, sort }: ListPlace): readonly Row[] {
+  const deals = list === 'deals' ? report.opportunities : report.closest;
+  const rows = deals.map((deal, row) => ({ deal, row }));
+  if (sort === 'roi') return rows;
+  return rows.sort((a, b) => valueOf(b.deal, sort) - valueOf(a.deal, sort) || a.row - b.row);
+}
+
+/** One page of a scan's deals, with buttons to open each of them. */
+export function viewScanList(scan: string, report: ScanReport, wanted: ListPlace, now: number): Screen {
+  const rows = sortRows(report, wanted);
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
+  const place = { ...wanted, page: Math.min(wanted.page, pages - 1) };
+  const first = place.page * PAGE_SIZE;
+  const shown = rows.slice(first, first + PAGE_SIZE);
+  const columns = measureColumns(shown, first, place.sort);
+  return {
+    text: stack(
+      formatHead(report, place, now),
+      pre([
+        formatHeader(columns, place.sort),
+        ...shown.map((row, index) => formatRow(row, first + index + 1, columns, place.sort)),
+      ]),
+      markup`${formatLegend(shown)}`,
+      markup`Net after the sale fee, rounded down.`,
+      ...formatSources(report, now).map((line) => markup`${line}`),
+      report.confirmationFailure === undefined ? undefined : markup`${report.confirmationFailure}`,
+    ),
+    buttons: [
+      shown.map(({ row }, index) =>
+        button(String(first + index + 1), { kind: 'scan-card', scan, row, place }),
+      ),
+      ...(pages > 1 ? [pageButtons(scan, place, pages)] : []),
+      [sortButton(scan, place), button('Filters', { kind: 'settings-open' })],
+      [
+        button('Refresh', { kind: 'scan-again', scan }),
+        button('Why hidden?', { kind: 'scan-why', scan, place }),
+      ],
+    ],
+  };
+}
+
+function formatHead(report: ScanReport, { list, sort }: ListPlace, now: number): Html {
+  const { request, startedAt, opportunities, closest, candidates, compared } = report;
+  const title = markup`<b>${GAME_FACTS[request.game].name} scan</b> ${formatTime(startedAt, now)}`;
+  const found =
+    list === 'closest'
+      ? `${closest.length} closest, all below your minimum`
+      : candidates > opportunities.length
+        ? `best ${opportunities.length} of ${formatPlural(candidates, 'deal')}`
+        : formatPlural(opportunities.length, 'deal');
+  return stack(
+    markup`${title}: ${found} in ${formatCount(compared)} items`,
+    markup`By ${SORT_NAMES[sort]}. ${formatFilter(request)}`,
+  );
+}
+
+/** How wide the columns of one page are: numbers as wide as they must be, the name what is left. */
+interface Columns {
+  readonly number: number;
+  readonly name: number;
+  readonly amount: number;
+  readonly roi: number;
+}
+
+function measureColumns(rows: readonly Row[], first: number, sort: Sort): Columns {
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map(cellWidth));
+  const number = String(first + rows.length).length;
+  const amount = widest([amountTitle(sort), ...rows.map(({ deal }) => amountOf(deal, sort))]);
+  const roi = widest(['ROI', ...rows.map(({ deal }) => formatShare(deal.profit.roi))]);
+  return { number, amount, roi, name: PHONE_COLUMNS - (number + 2 + 4 + 1 + amount + 1 + roi) };
+}
+
+function formatHeader({ number, name, amount, roi }: Columns, sort: Sort): string {
+  const figures = `${right(amountTitle(sort), amount)} ${right('ROI', roi)}`;
+  return `${left('#', number + 2)}way ${left('item', name)} ${figures}`;
+}
+
+function formatRow({ deal }: Row, position: number, columns: Columns, sort: Sort): string {
+  const number = right(String(position), columns.number) + left(markOf(deal), 2);
+  const name = left(shortenName(deal.name, columns.name), columns.name);
+  const roi = right(formatShare(deal.profit.roi), columns.roi);
+  return `${number}${formatWay(deal)} ${name} ${right(amountOf(deal, sort), columns.amount)} ${roi}`;
+}
+
+function amountTitle(sort: Sort): string {
+  return sort === 'instant' ? 'at bid' : 'net $';
+}
+
+function amountOf({ profit, instantNet }: Opportunity, sort: Sort): string {
+  if (sort !== 'instant') return formatReceived(profit.net);
+  return instantNet === null ? '-' : formatReceived(instantNet);
+}
+
+function valueOf({ profit, instantNet }: Opportunity, sort: Sort): number {
+  if (sort === 'instant') return instantNet ?? -Infinity;
+  return sort === 'net' ? profit.net : profit.roi;
+}
+
+const MARKS = [
+  { mark: '*', meaning: 'listing seen live' },
+  { mark: '?', meaning: 'not checked live' },
+  { mark: '!', meaning: 'ROI over 35%: check, likely not the same item' },
+] as const;
+
+function markOf({ suspicious, confirmation }: Opportunity): string {
+  if (suspicious) return '!';
+  return confirmation.state === 'confirmed' ? '*' : '?';
+}
+
+function formatLegend(rows: readonly Row[]): string {
+  const used = new Set(rows.map(({ deal }) => markOf(deal)));
+  return MARKS.filter(({ mark }) => used.has(mark))
+    .map(({ mark, meaning }) => `${mark} ${meaning}`)
+    .join(' · ');
+}
+
+function pageButtons(scan: string, place: ListPlace, pages: number): readonly Button[] {
+  const to = (text: string, page: number): Button =>
+    button(text, { kind: 'scan-list', scan, place: { ...place, page: (page + pages) % pages } });
+  return [to('◀', place.page - 1), to(`${place.page + 1}/${pages}`, place.page), to('▶', place.page + 1)];
+}
+
+function sortButton(scan: string, place: ListPlace): Button {
+  const next = SORTS[(SORTS.indexOf(place.sort) + 1) % SORTS.length] ?? 'roi';
+  const text = `Sort: ${SORT_NAMES[place.sort]}`;
+  return button(text, { kind: 'scan-list', scan, place: { ...place, page: 0, sort: next } });
+}

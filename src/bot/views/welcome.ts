@@ -1,0 +1,16 @@
+import { markup, stack } from '../html.ts';
+import { plainScreen, type Screen } from '../screen.ts';
+
+/** The first message a person gets. */
+export function viewWelcome(): Screen {
+  return plainScreen(
+    stack(
+      markup`<b>Skinspread</b> compares DMarket and Waxpeer and shows what a trade would really earn after fees.`,
+      markup``,
+      markup`/scan finds the best deals now`,
+      markup`/prices redline ft looks one item up`,
+      markup`/settings sets game, minimum profit and prices`,
+      markup`/help explains the rest`,
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import { type ScanReport } from '../../arbitrage/scan.ts';
+import { type Rejection, REJECTIONS } from '../../domain/gates.ts';
+import { type ListPlace } from '../callback-data.ts';
+import { bold, markup, pre, stack } from '../html.ts';
+import { button, type Screen } from '../screen.ts';
+import { PHONE_COLUMNS, left, right } from './cells.ts';
+import { formatCount } from './format.ts';
+
+const REASONS: Readonly<Record<Rejection, string>> = {
+  'no-profit': 'earn nothing after fees',
+  'below-minimum': 'below your minimum',
+  'price-range': 'outside your prices',
+  'no-ask': 'nobody sells it there',
+  'mixed-phases': 'price mixes phases',
+  stale: 'prices too old',
+  skew: 'prices too far apart',
+  implausible: 'over twice the price',
+  gone: 'gone when checked live',
+};
+
+/** How many trades were left out of a scan, by reason; an item counts once for each way it was looked at. */
+export function viewWhyHidden(scan: string, report: ScanReport, place: ListPlace): Screen {
+  const counted = REJECTIONS.filter((reason) => report.rejected[reason] > 0).sort(
+    (a, b) => report.rejected[b] - report.rejected[a],
+  );
+  const lines = counted.map((reason) => {
+    const count = formatCount(report.rejected[reason]);
+    return left(REASONS[reason], PHONE_COLUMNS - 9) + right(count, 9);
+  });
+  return {
+    text: stack(
+      bold('Why trades are hidden'),
+      lines.length === 0 ? markup`Nothing was left out.` : pre(lines),
+      markup`Both ways through the markets are counted. An item that one market does not list is no trade at all.`,
+      ...formatDropped(report),
+    ),
+    buttons: [[button('◀ Back', { kind: 'scan-list', scan, place })]],
+  };
+}
+
+function formatDropped({ sources }: ScanReport): readonly ReturnType<typeof markup>[] {
+  const dropped = (sources.dmarket?.dropped ?? 0) + (sources.waxpeer?.dropped ?? 0);
+  return dropped === 0
+    ? []
+    : [markup`${formatCount(dropped)} rows of the markets could not be read and were left out.`];
+}

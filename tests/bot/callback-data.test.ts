@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type CallbackAction,
+  decodeCallback,
+  encodeCallback,
+  HELP_PAGES,
+  LISTS,
+  SORTS,
+  TYPED_FIELDS,
+} from '../../src/bot/callback-data.ts';
+import { GAMES } from '../../src/domain/game.ts';
+import { basisPoints, mills } from '../../src/domain/money.ts';
+import { DIRECTION_CHOICES } from '../../src/domain/settings.ts';
+import { MARKET_IDS } from '../../src/domain/venue.ts';
+
+const scan = fc.stringMatching(/^[0-9a-z]{6}$/);
+const count = fc.nat({ max: 10 ** 9 });
+const place = fc.record({ list: fc.constantFrom(...LISTS), page: count, sort: fc.constantFrom(...SORTS) });
+const kind = <K extends CallbackAction['kind']>(name: K): fc.Arbitrary<K> => fc.constant(name);
+
+const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
+  fc.record({ kind: kind('scan-stop'), scan }),
+  fc.record({ kind: kind('scan-list'), scan, place }),
+  fc.record({ kind: kind('scan-why'), scan, place }),
+  fc.record({ kind: kind('scan-card'), scan, row: count, place }),
+  fc.record({ kind: kind('scan-card-refresh'), scan, row: count, place }),
+  fc.record({ kind: kind('scan-again'), scan }),
+  fc.record({ kind: kind('scan-lower'), scan, minRoi: count.map(basisPoints), minNet: count.map(mills) }),
+  fc.record({ kind: kind('price'), item: count }),
+  fc.record({ kind: kind('price-refresh'), item: count }),
+  fc.record({ kind: kind('price-deal'), item: count, buyOn: fc.constantFrom(...MARKET_IDS) }),
+  fc.record({ kind: kind('settings-open') }),
+  fc.record({ kind: kind('settings-game'), game: fc.constantFrom(...GAMES) }),
+  fc.record({ kind: kind('settings-direction'), direction: fc.constantFrom(...DIRECTION_CHOICES) }),
+  fc.record({
+    kind: kind('settings-step'),
+    field: fc.constantFrom(...TYPED_FIELDS),
+    step: fc.constantFrom('up' as const, 'down' as const),
+  }),
+  fc.record({ kind: kind('settings-type'), field: fc.constantFrom(...TYPED_FIELDS) }),
+  fc.record({ kind: kind('settings-reset') }),
+  fc.record({ kind: kind('status') }),
+  fc.record({ kind: kind('cache-clear'), sure: fc.boolean() }),
+  fc.record({ kind: kind('help'), page: fc.constantFrom(...HELP_PAGES) }),
+);
+
+describe('callback data', () => {
+  it('reads back every action as it was written, within 64 bytes', () => {
+    fc.assert(
+      fc.property(actions, (action) => {
+        const data = encodeCallback(action);
+        expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+        expect(decodeCallback(data)).toEqual(action);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads any other text as nothing, or as what would be written so', () => {
+    const texts = fc.oneof(fc.string(), fc.stringMatching(/^1:[spchi](:[0-9a-z+-]{0,4}){0,6}$/));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const action = decodeCallback(text);
+        if (action !== undefined) expect(decodeCallback(encodeCallback(action))).toEqual(action);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    '',
+    '1',
+    '0:h',
+    '2:h',
+    '1:h:',
+    '1:h:c:2',
+    '1:s::p:0:0:0',
+    '1:s:k3f9:p:0:9:0',
+    '1:s:k3f9:p:-1:0:0',
+    '1:p:',
+    '1:p:1:d:2',
+    '1:c:g:9',
+    '1:i:3',
+  ])('refuses %p', (data) => {
+    expect(decodeCallback(data)).toBeUndefined();
+  });
+
+  it('throws instead of writing data that Telegram would refuse', () => {
+    expect(() => encodeCallback({ kind: 'scan-again', scan: 'x'.repeat(70) })).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,346 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeCallback } from '../../../src/bot/callback-data.ts';
+import { visibleLength } from '../../../src/bot/html.ts';
+import { toInlineKeyboard } from '../../../src/bot/keyboard.ts';
+import { COMMAND_TABLE } from '../../../src/bot/command-table.ts';
+import { type Screen } from '../../../src/bot/screen.ts';
+import { viewCacheStats, viewClearCache } from '../../../src/bot/views/cache-stats.ts';
+import { cellWidth, PHONE_COLUMNS } from '../../../src/bot/views/cells.ts';
+import { viewDealCard } from '../../../src/bot/views/deal-card.ts';
+import { viewHelp } from '../../../src/bot/views/help.ts';
+import { viewPriceCard } from '../../../src/bot/views/price-card.ts';
+import { viewChoices, viewNothingFound, viewSearching } from '../../../src/bot/views/price-search.ts';
+import { viewNoDeals } from '../../../src/bot/views/scan-empty.ts';
+import { viewMarketsDown, viewScanFailed, viewScanStopped } from '../../../src/bot/views/scan-failed.ts';
+import { FIRST_PAGE, viewScanList } from '../../../src/bot/views/scan-list.ts';
+import { viewScanProgress } from '../../../src/bot/views/scan-progress.ts';
+import { viewSettings } from '../../../src/bot/views/settings.ts';
+import { viewTypeValue } from '../../../src/bot/views/type-value.ts';
+import { viewWelcome } from '../../../src/bot/views/welcome.ts';
+import { viewWhyHidden } from '../../../src/bot/views/why-hidden.ts';
+import { buildRejectionCounts } from '../../../src/domain/comparison.ts';
+import { basisPoints, mills } from '../../../src/domain/money.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
+import { toItemKey } from '../../../src/domain/title.ts';
+import { buildDeal, buildPriceReport, buildReport, buildStatus, DEALS, NOW, REQUEST } from '../fixtures.ts';
+import { buttonRows, preLines, toPlainText } from '../rendering.ts';
+
+const SCAN = 'k3f9aa';
+const LINKS = { urls: { dmarket: 'https://d.example', waxpeer: 'https://w.example' }, buttons: [] };
+const DOWN = { market: 'waxpeer', reason: 'cannot be reached', since: NOW - 680_000 } as const;
+const PRICES = buildPriceReport().prices;
+
+const progress = (changes: object): Screen =>
+  viewScanProgress(
+    SCAN,
+    {
+      game: 'csgo',
+      startedAt: NOW - 8_000,
+      sources: { dmarket: { state: 'loading', names: 1_000_000 }, waxpeer: { state: 'failed' } },
+      ...changes,
+    },
+    NOW,
+  );
+
+const SCREENS: Readonly<Record<string, Screen>> = {
+  progress: progress({}),
+  'late progress': progress({
+    sources: {
+      dmarket: { state: 'ready', names: 114_200, observedAt: NOW - 4_000 },
+      waxpeer: { state: 'ready', names: 122_118, observedAt: NOW - 119_000 },
+    },
+    compared: 28_930,
+    candidates: 10_212,
+    confirmed: 4,
+    toConfirm: 20,
+  }),
+  list: viewScanList(SCAN, buildReport(), FIRST_PAGE, NOW),
+  'second page': viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, page: 1, sort: 'instant' }, NOW),
+  'dear list': viewScanList(
+    SCAN,
+    buildReport({ opportunities: [buildDeal({ ask: 100_000, sellAsk: 199_999 })] }),
+    FIRST_PAGE,
+    NOW,
+  ),
+  'no deals': viewNoDeals(SCAN, buildReport({ opportunities: [], candidates: 0, closest: DEALS }), NOW),
+  'one down': viewMarketsDown(SCAN, buildReport({ opportunities: [], failures: [DOWN] }), NOW),
+  failed: viewScanFailed(SCAN, 'Something went wrong'),
+  stopped: viewScanStopped(SCAN, 'user'),
+  why: viewWhyHidden(SCAN, buildReport(), FIRST_PAGE),
+  ...Object.fromEntries(DEALS.map((deal) => [`card of ${deal.name}`, viewDealCard(deal, LINKS, NOW)])),
+  'dear card': viewDealCard(buildDeal({ ask: 100_000, sellAsk: 199_999, bid: 123_456.78 }), LINKS, NOW),
+  price: viewPriceCard(7, buildPriceReport(), NOW),
+  'price of one': viewPriceCard(
+    7,
+    buildPriceReport({
+      prices: { dmarket: PRICES.dmarket! },
+      failures: [DOWN],
+      ways: [],
+      noWays: 'one-market',
+      sales: null,
+    }),
+    NOW,
+  ),
+  choices: viewChoices(
+    'redline',
+    [{ id: 7, key: toItemKey('x'), name: 'AK-47 | Redline (Field-Tested)' }],
+    true,
+  ),
+  nothing: viewNothingFound('csgo', 'redlime'),
+  searching: viewSearching('<redline>'),
+  stats: viewCacheStats(buildStatus(), true, NOW),
+  clear: viewClearCache(),
+  settings: viewSettings(DEFAULT_SETTINGS),
+  typing: viewTypeValue('net', DEFAULT_SETTINGS),
+  help: viewHelp('commands', COMMAND_TABLE),
+  profit: viewHelp('profit', COMMAND_TABLE),
+  risks: viewHelp('risks', COMMAND_TABLE),
+  welcome: viewWelcome(),
+};
+
+describe.each(Object.entries(SCREENS))('the screen "%s"', (_, screen) => {
+  it('fits the width of a phone in its monospace lines, and cuts no figure', () => {
+    for (const line of preLines(screen)) {
+      expect({ line, fits: cellWidth(line) <= PHONE_COLUMNS }).toEqual({ line, fits: true });
+      expect(line).not.toMatch(/\d…/);
+    }
+  });
+
+  it('is short enough for one message and has buttons that Telegram takes', () => {
+    expect(visibleLength(screen.text)).toBeLessThanOrEqual(1100);
+    for (const row of toInlineKeyboard(screen).inline_keyboard) {
+      expect(row.length).toBeLessThanOrEqual(8);
+      for (const button of row) {
+        if ('callback_data' in button) expect(decodeCallback(button.callback_data)).toBeDefined();
+        expect(button.text).not.toBe('');
+      }
+    }
+  });
+
+  it('never shows what is no figure', () => {
+    expect(toPlainText(screen)).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+  });
+});
+
+describe('the list of a scan', () => {
+  it('shows a page of five with its marks explained', () => {
+    expect(toPlainText(SCREENS['list']!).split('\n')).toEqual([
+      'CS2 scan 14:02 UTC: best 7 of 41 deals in 8,930 items',
+      'By ROI. ≥$0.50, ≥5%, price $1-$300, both ways',
+      '#  way item            net $   ROI',
+      '1* D>W M4 龍王 (D… FT   1.41 15.4%',
+      '2* D>W AK Redline FT    1.99  9.2%',
+      '3* D>W ST Karam G… FN 221.48 10.8%',
+      '4* W>D Stk Titan (Ho…   9.95  4.7%',
+      '5? D>W SV AWP Des… MW   2.32  5.6%',
+      '* listing seen live · ? not checked live',
+      'Net after the sale fee, rounded down.',
+      'Fees D 10% assumed (worst case), W 6% account 3h old',
+      'Prices D 9s, W 12s old',
+    ]);
+    expect(buttonRows(SCREENS['list']!)).toEqual([
+      '[1] [2] [3] [4] [5]',
+      '[◀] [1/2] [▶]',
+      '[Sort: ROI] [Filters]',
+      '[Refresh] [Why hidden?]',
+    ]);
+  });
+
+  it('opens the deal that a number stands for in every order', () => {
+    const byNet = viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, sort: 'net' }, NOW);
+    const [first] = byNet.buttons[0]!;
+    expect(preLines(byNet)[1]).toContain('Karam');
+    expect(first).toMatchObject({ action: { kind: 'scan-card', row: 2 } });
+  });
+
+  it('puts deals without a bid last when ordered by an instant sale', () => {
+    const byInstant = viewScanList(SCAN, buildReport(), { list: 'deals', sort: 'instant', page: 1 }, NOW);
+    expect(preLines(byInstant).at(-1)).toMatch(/Titan.* - +4\.7%$/);
+  });
+
+  it('marks a return that is too good', () => {
+    const list = viewScanList(SCAN, buildReport({ opportunities: [DEALS[6]!] }), FIRST_PAGE, NOW);
+    expect(preLines(list)[1]).toMatch(/^1! /);
+    expect(toPlainText(list)).toContain('! ROI over 35%: check');
+  });
+
+  it('stays on the last page when a button asks for one beyond', () => {
+    const list = viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, page: 99 }, NOW);
+    expect(buttonRows(list)[1]).toBe('[◀] [2/2] [▶]');
+  });
+
+  it('says why deals could not be confirmed', () => {
+    const list = viewScanList(
+      SCAN,
+      buildReport({ confirmationFailure: 'DMarket asks us to slow down' }),
+      FIRST_PAGE,
+      NOW,
+    );
+    expect(toPlainText(list)).toContain('DMarket asks us to slow down');
+  });
+});
+
+describe('a scan without deals', () => {
+  const none = { opportunities: [], candidates: 0 } as const;
+  const strict = { ...REQUEST, minRoi: basisPoints(1500), minNet: mills(3000) };
+
+  it('shows how near the nearest came, and offers just enough less', () => {
+    const screen = viewNoDeals(SCAN, buildReport({ ...none, closest: [DEALS[1]!], request: strict }), NOW);
+    expect(toPlainText(screen)).toContain(
+      'Closest: AK-47 | Redline (Field-Tested) +$1.99, 9.2% (your minimum 15% and $3)',
+    );
+    expect(buttonRows(screen)[0]).toBe('[Show 1 closest] [Lower to 9%, $1.99]');
+    expect(screen.buttons[0]![1]).toMatchObject({
+      action: { kind: 'scan-lower', minRoi: 900, minNet: 1990 },
+    });
+  });
+
+  it.each([
+    [{ compared: 0 }, 'No item is quoted on both markets.'],
+    [
+      { rejected: { ...buildRejectionCounts(), stale: 9 } },
+      'Prices are too old to be compared. Tap Refresh.',
+    ],
+    [{ rejected: { ...buildRejectionCounts(), skew: 9 } }, 'of too different times. Tap Refresh.'],
+    [{ candidates: 3 }, '3 deals found, but none stood when checked live.'],
+    [{}, 'Nothing within your prices earns anything after fees.'],
+  ])('says why: %j', (changes, reason) => {
+    expect(toPlainText(viewNoDeals(SCAN, buildReport({ ...none, ...changes }), NOW))).toContain(reason);
+  });
+});
+
+describe('a scan with a market down', () => {
+  it('names it and since when, shows no profit and the age of the other side', () => {
+    const { sources } = buildReport();
+    const report = buildReport({
+      opportunities: [],
+      failures: [DOWN],
+      sources: { dmarket: sources.dmarket! },
+    });
+    expect(toPlainText(viewMarketsDown(SCAN, report, NOW)).split('\n')).toEqual([
+      'CS2 scan 14:02 UTC',
+      'Waxpeer not answering since 13:50 UTC: it cannot be reached.',
+      'No profit shown: one price alone earns nothing.',
+      'DMarket answers: 14,200 names, 9s old.',
+    ]);
+  });
+});
+
+describe('the card of a deal', () => {
+  it('shows the whole arithmetic of the known trade', () => {
+    expect(preLines(viewDealCard(DEALS[1]!, LINKS, NOW))).toEqual([
+      'BUY  DMarket                $21.40',
+      '     3 at this price, 9s old',
+      'SELL Waxpeer                $24.89',
+      '     lowest ask 24.90',
+      '     41 listed, 12s old',
+      'fee 6% account 3h old       -$1.50',
+      '----------------------------------',
+      'NET                   +$1.99  9.2%',
+      'sold to bid 22.80           +$0.03',
+      'break-even sale             $22.77',
+      'price may fall by             8.5%',
+      '----------------------------------',
+      'lock of the listing             7d',
+      'payout hold, Waxpeer            7d',
+    ]);
+  });
+
+  it('says what is not known instead of a nought', () => {
+    const lines = preLines(viewDealCard(buildDeal({ bid: null, isConfirmed: false }), LINKS, NOW));
+    expect(lines).toContain('sold to a bid               no bid');
+    expect(lines).toContain('lock of the listing      not known');
+  });
+
+  it('warns of a return that is too good, and escapes the name', () => {
+    const { source } = viewDealCard(DEALS[6]!, LINKS, NOW).text;
+    expect(source).toContain('<code>P250 | &lt;b&gt;Sand &amp; Dune&lt;/b&gt; (Well-Worn)</code>');
+    expect(source).toContain('<b>Check:</b>');
+  });
+});
+
+describe('the card of an item', () => {
+  it('shows both markets, sales and both ways', () => {
+    expect(preLines(SCREENS['price']!)).toEqual([
+      '              ask      bid  listed',
+      'DMarket     21.40    20.65      58',
+      'Waxpeer     24.90    22.80      41',
+      '',
+      'Sales DMarket med $21.90 n 20',
+      'last 2h ago, 9.4 a day',
+      '',
+      'D>W           +$1.99     9.2%',
+      'W>D           -$5.65   -22.7%',
+    ]);
+    expect(buttonRows(SCREENS['price']!)).toEqual([
+      '[Refresh] [Deal D>W] [Deal W>D]',
+      '[Open DMarket ↗] [Open Waxpeer ↗]',
+    ]);
+  });
+
+  it('says that a market does not answer, or does not trade the item', () => {
+    expect(preLines(SCREENS['price of one']!)).toContain('Waxpeer                  no answer');
+    const absent = { ...PRICES, waxpeer: { ...PRICES.waxpeer!, quote: null } };
+    const screen = viewPriceCard(
+      7,
+      buildPriceReport({ prices: absent, ways: [], noWays: 'not-listed' }),
+      NOW,
+    );
+    expect(preLines(screen)).toContain('Waxpeer          does not trade it');
+    expect(toPlainText(screen)).toContain('No profit shown: it is not for sale on both markets.');
+  });
+});
+
+describe('the state of the cache', () => {
+  it('marks what is older than it may be, and names the market that fails', () => {
+    const text = toPlainText(SCREENS['stats']!);
+    expect(text).toContain('Cache up 2d 04h, trouble\nWaxpeer not answering since 13:50 UTC');
+    expect(text).toContain('W prices   11m  60s   94 22.1k OLD');
+    expect(text).toContain('D offers     -  30s    -     0\n');
+    expect(text).toContain('Calls saved  46,799 (94%)');
+  });
+
+  it('offers to clear the cache only where that is possible', () => {
+    expect(buttonRows(viewCacheStats(buildStatus(), false, NOW))).toEqual(['[Refresh]']);
+  });
+});
+
+describe('the progress of a scan', () => {
+  it('shows each market, what was compared and what is being checked', () => {
+    const screen = progress({
+      sources: {
+        dmarket: { state: 'ready', names: 14_200, observedAt: NOW - 4_000 },
+        waxpeer: { state: 'ready', names: 22_118, observedAt: NOW - 9_000 },
+      },
+      compared: 8930,
+      candidates: 212,
+      confirmed: 5,
+      toConfirm: 20,
+    });
+    expect(toPlainText(screen).split('\n')).toEqual([
+      'Scanning CS2: DMarket ⇄ Waxpeer',
+      '[########--]  85%    8s',
+      'DMarket  14,200 names, 4s old',
+      'Waxpeer  22,118 names, 9s old',
+      'Compared 8,930, candidates 212',
+      'Checking live 5 of 20',
+    ]);
+  });
+});
+
+describe('the help', () => {
+  it('names every command of the table', () => {
+    for (const { name, description } of COMMAND_TABLE) {
+      expect(toPlainText(SCREENS['help']!)).toContain(`/${name} ${description}`);
+    }
+  });
+
+  it('fits one screen on every page', () => {
+    for (const page of ['commands', 'profit', 'risks'] as const) {
+      const lines = toPlainText(viewHelp(page, COMMAND_TABLE))
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 40)), 0);
+      expect(lines).toBeLessThanOrEqual(20);
+    }
+  });
+});
