@@ -1,6 +1,6 @@
 import { type MiddlewareFn } from 'grammy';
 import { type CallbackAction, decodeCallback } from './callback-data.ts';
-import { toChat } from './chat.ts';
+import { isMessageGone, toChat } from './chat.ts';
 import { answerCacheClearTap, answerStatusTap } from './features/cachestats.ts';
 import { answerHelpTap } from './features/help.ts';
 import { answerPriceTap } from './features/prices.ts';
@@ -18,9 +18,17 @@ export function routeTaps(services: Services): MiddlewareFn {
     const action = decodeCallback(callbackQuery.data ?? '');
     const messageId = callbackQuery.message?.message_id;
     const known = chat !== undefined && messageId !== undefined && action !== undefined;
-    const text = known ? await answerTap({ chat, userId: from.id, messageId }, action, services) : OLD_LIST;
+    const text = known
+      ? await answerTap({ chat, userId: from.id, messageId }, action, services).catch(explainGone)
+      : OLD_LIST;
     await context.answerCallbackQuery(text === undefined ? {} : { text });
   };
+}
+
+/** A message that can no longer be changed is an old one. */
+function explainGone(error: unknown): string {
+  if (isMessageGone(error)) return OLD_LIST;
+  throw error;
 }
 
 function answerTap(tap: Tap, action: CallbackAction, services: Services): Promise<string | undefined> {

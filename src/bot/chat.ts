@@ -69,7 +69,7 @@ function buildChat(api: Api, { id, isGroup, thread }: Address): Chat {
 }
 
 /** True iff Telegram says that the message was deleted or can no longer be changed. */
-function isMessageGone(error: unknown): boolean {
+export function isMessageGone(error: unknown): boolean {
   return (
     error instanceof GrammyError &&
     /message to edit not found|message can't be edited/.test(error.description)

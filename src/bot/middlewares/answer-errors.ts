@@ -1,4 +1,4 @@
-import { type BotError } from 'grammy';
+import { type BotError, GrammyError } from 'grammy';
 import { type Logger } from '../../domain/logger.ts';
 import { toChat } from '../chat.ts';
 import { explainToPerson } from '../failures.ts';
@@ -10,6 +10,10 @@ const MAX_ALERT = 200;
 /** Tells the person what went wrong with an update: under the button that was tapped, or as a message. */
 export function answerErrors(logger: Logger): (failure: BotError) => Promise<void> {
   return async ({ error, ctx }) => {
+    if (error instanceof GrammyError && error.error_code === 403) {
+      logger.info({ chat: ctx.chat?.id }, 'a chat has blocked the bot');
+      return;
+    }
     const text = explainToPerson(error, logger, { chat: ctx.chat?.id, update: ctx.update.update_id });
     try {
       if (ctx.callbackQuery !== undefined) {

@@ -13,6 +13,7 @@ import {
   formatReceived,
   formatShare,
 } from './format.ts';
+import { isOld, OLD_PRICES } from './old-prices.ts';
 import { FEE_WORDS } from './venue-words.ts';
 
 /** What a card links to, and the buttons that lead on from it. */
@@ -23,7 +24,7 @@ export interface CardLinks {
 
 /** One deal with its whole arithmetic. */
 export function viewDealCard(deal: Opportunity, links: CardLinks, now: number): Screen {
-  const { name, suspicious, confirmation } = deal;
+  const { name, suspicious, confirmation, observedAt } = deal;
   return {
     text: stack(
       code(name),
@@ -37,6 +38,7 @@ export function viewDealCard(deal: Opportunity, links: CardLinks, now: number): 
       ]),
       markup`${BASIS_WORDS[deal.sellBasis]}`,
       confirmation.state === 'confirmed' ? undefined : markup`${formatUnconfirmed(confirmation.reason)}`,
+      isOld(Math.min(observedAt.dmarket, observedAt.waxpeer), now) ? markup`${OLD_PRICES}` : undefined,
       suspicious
         ? markup`<b>Check:</b> over 35% is likely two different items or a slip in a price.`
         : undefined,

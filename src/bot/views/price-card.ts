@@ -5,12 +5,14 @@ import { code, markup, type Html, pre, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
 import { left, right } from './cells.ts';
 import { formatAge, formatCount, formatNet, formatPaid, formatReceived, formatShare } from './format.ts';
+import { isOld, OLD_PRICES } from './old-prices.ts';
 import { formatFailure } from './scan-failed.ts';
 import { formatFees, formatWay } from './venue-words.ts';
 
 /** What is known of one item on both markets, and what both ways through them would earn. */
 export function viewPriceCard(item: number, report: PriceReport, now: number, back?: Button): Screen {
   const { prices, failures, sales, ways } = report;
+  const observed = Object.values(prices).map(({ observedAt }) => observedAt);
   const lines = [
     `${left('', 8)}${right('ask', 9)}${right('bid', 9)}${right('listed', 8)}`,
     ...MARKET_IDS.map((market) => formatMarket(market, prices[market])),
@@ -24,6 +26,7 @@ export function viewPriceCard(item: number, report: PriceReport, now: number, ba
       ...(report.noWays === undefined ? [] : [markup`${NO_WAYS[report.noWays]}`]),
       ...failures.map((failure) => formatFailure(failure, now)),
       ...formatNotes(prices, now),
+      observed.some((at) => isOld(at, now)) ? markup`${OLD_PRICES}` : undefined,
     ),
     buttons: [
       [

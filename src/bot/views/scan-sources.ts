@@ -1,6 +1,7 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { type MarketId, MARKET_IDS, VENUES } from '../../domain/venue.ts';
 import { formatAge } from './format.ts';
+import { isOld, OLD_PRICES } from './old-prices.ts';
 import { formatFees } from './venue-words.ts';
 
 /** What a scan's figures rest on: fees with their source and age, ages of the prices, and what is missing. */
@@ -14,6 +15,7 @@ export function formatSources({ sources }: ScanReport, now: number): readonly st
   return [
     formatFees(fees, now),
     `Prices ${ages.join(', ')} old`,
+    ...(present.some(({ source }) => isOld(source.observedAt, now)) ? [OLD_PRICES] : []),
     ...present.flatMap(({ market, source }) =>
       source.bidsMissing === undefined ? [] : [`${VENUES[market].name} bids missing: ${source.bidsMissing}`],
     ),

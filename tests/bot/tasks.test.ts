@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { ChatTasks, stopReasonOf, untilAborted } from '../../src/bot/tasks.ts';
+import { createTestLogger } from './test-logger.ts';
+
+const forever = (signal: AbortSignal): Promise<void> =>
+  untilAborted(new Promise<void>(() => undefined), signal);
+
+describe('background tasks of a chat', () => {
+  it('stop the earlier one of their slot and wait until it is done', async () => {
+    const tasks = new ChatTasks(createTestLogger());
+    const events: string[] = [];
+    const run = (name: string) => async (signal: AbortSignal) => {
+      events.push(`${name} begins`);
+      await forever(signal).catch(() => events.push(`${name} ${stopReasonOf(signal)}`));
+    };
+    tasks.start({ chatId: 1, slot: 'scan', id: 'a', run: run('a') });
+    tasks.start({ chatId: 1, slot: 'scan', id: 'b', run: run('b') });
+    tasks.start({ chatId: 1, slot: 'look-up', id: 'c', run: run('c') });
+    tasks.start({ chatId: 2, slot: 'scan', id: 'd', run: run('d') });
+    expect(tasks.find(1, 'scan')).toBe('b');
+    await tasks.stopAll('shutdown');
+    expect(events.indexOf('a replaced')).toBeLessThan(events.indexOf('b begins'));
+    expect(events.filter((event) => event.endsWith('shutdown')).toSorted()).toEqual([
+      'b shutdown',
+      'c shutdown',
+      'd shutdown',
+    ]);
+    expect(tasks.find(1, 'scan')).toBeUndefined();
+  });
+
+  it('are found no more once they are done, and say so when stopped', async () => {
+    const tasks = new ChatTasks(createTestLogger());
+    tasks.start({ chatId: 1, slot: 'scan', id: 'a', run: () => Promise.resolve() });
+    await tasks.stopAll('user');
+    expect(tasks.find(1, 'scan')).toBeUndefined();
+    expect(tasks.stop(1, 'scan', 'user')).toBe(false);
+  });
+
+  it('are logged when they fail, and harm nobody', async () => {
+    const logger = createTestLogger();
+    const tasks = new ChatTasks(logger);
+    tasks.start({ chatId: 1, slot: 'scan', id: 'a', run: () => Promise.reject(new Error('broken')) });
+    await tasks.stopAll('user');
+    expect(logger.messages).toContain('background task failed');
+  });
+});
+
+describe('waiting until aborted', () => {
+  it('gives the value, the error, or at once the reason', async () => {
+    const { signal } = new AbortController();
+    await expect(untilAborted(Promise.resolve(7), signal)).resolves.toBe(7);
+    await expect(untilAborted(Promise.reject(new Error('no')), signal)).rejects.toThrow('no');
+    await expect(forever(AbortSignal.abort(new Error('stop')))).rejects.toThrow('stop');
+  });
+});
