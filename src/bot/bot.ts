@@ -23,8 +23,8 @@ import { settleWithin } from './settle-within.ts';
 /** A bot that can be started and stopped once. */
 export interface RunningBot {
   /**
-   * Signs in and begins to fetch updates; waits while Telegram cannot be reached. Rejects with a ConfigurationError
-   * if Telegram does not know the token.
+   * Signs in and begins to fetch updates; waits while Telegram cannot be reached, until the bot is stopped. Rejects
+   * with a ConfigurationError if Telegram does not know the token.
    */
   readonly start: () => Promise<void>;
   /** Stops everything, tells chats whose scan ended so, and resolves within three seconds. */
@@ -52,14 +52,17 @@ export function createBot(token: string, dependencies: BotDependencies): Running
 
   return {
     start: async () => {
-      await signIn(bot, dependencies, starting.signal);
+      const isSignedIn = await signIn(bot, dependencies, starting.signal);
+      if (!isSignedIn) return;
       polling.start();
       logger.info({ username: bot.botInfo.username }, 'bot is listening');
       void publishCommands(bot, services);
     },
     stop: async () => {
       starting.abort();
-      const work = Promise.all([polling.stop(), services.tasks.stopAll('shutdown')]);
+      // A command that is being answered may still start a task: those are waited for last.
+      const ended = Promise.all([polling.stop(), services.tasks.close('shutdown')]);
+      const work = ended.then(() => services.tasks.idle());
       const isDone = await settleWithin(work, LAST_WORDS_MS);
       calls.abort();
       if (!isDone) await settleWithin(work, LAST_CALLS_MS);
@@ -93,16 +96,24 @@ function installMiddleware(bot: Bot, services: Services): void {
   bot.catch(answerErrors(logger));
 }
 
-async function signIn(bot: Bot, { logger }: BotDependencies, signal: AbortSignal): Promise<void> {
-  bot.botInfo = await retryTelegram((attempt) => bot.api.getMe(toApiSignal(attempt)), {
-    signal,
-    onFailure: (error) => {
-      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
-        throw new ConfigurationError('BOT_TOKEN', 'is not known to Telegram');
-      }
-      logger.warn({ error }, 'could not sign in to Telegram; trying again');
-    },
-  });
+/** Learns who the bot is; false if it was stopped before. */
+async function signIn(bot: Bot, { logger }: BotDependencies, signal: AbortSignal): Promise<boolean> {
+  const onFailure = (error: unknown): void => {
+    if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
+      throw new ConfigurationError('BOT_TOKEN', 'is not known to Telegram');
+    }
+    logger.warn({ error }, 'could not sign in to Telegram; trying again');
+  };
+  try {
+    bot.botInfo = await retryTelegram((attempt) => bot.api.getMe(toApiSignal(attempt)), {
+      signal,
+      onFailure,
+    });
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
 }
 
 /** Makes Telegram's menu the command table, and lets updates be fetched by a bot that once had a webhook. */

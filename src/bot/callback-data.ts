@@ -62,6 +62,7 @@ export type CallbackAction =
   | { readonly kind: 'settings-step'; readonly field: TypedField; readonly step: 'up' | 'down' }
   | { readonly kind: 'settings-type'; readonly field: TypedField }
   | { readonly kind: 'settings-reset' }
+  | { readonly kind: 'settings-scan' }
   | { readonly kind: 'status' }
   | { readonly kind: 'cache-clear'; readonly sure: boolean }
   | { readonly kind: 'help'; readonly page: HelpPage };
@@ -113,6 +114,8 @@ function encodeParts(action: CallbackAction): readonly (string | number)[] {
       return ['c', 't', TYPED_FIELDS.indexOf(action.field)];
     case 'settings-reset':
       return ['c', 'x'];
+    case 'settings-scan':
+      return ['c', 's'];
     case 'status':
       return ['h'];
     case 'cache-clear':
@@ -242,6 +245,8 @@ function readSettingsAction(reader: PartReader): CallbackAction | undefined {
       return { kind: 'settings-type', field: reader.oneOf(TYPED_FIELDS) };
     case 'x':
       return { kind: 'settings-reset' };
+    case 's':
+      return { kind: 'settings-scan' };
     default:
       return undefined;
   }

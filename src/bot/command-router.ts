@@ -17,7 +17,7 @@ export interface ParsedCommand {
 
 /** Takes a message apart; undefined if it is no command. */
 export function parseCommand(text: string): ParsedCommand | undefined {
-  const match = /^\/(\w+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text.trim());
+  const match = /^\/(\w{1,32})\w*(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text.trim());
   if (match === null) return undefined;
   const [, name = '', addressee, args = ''] = match;
   return {

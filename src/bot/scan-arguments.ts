@@ -50,6 +50,11 @@ const NAMES: Readonly<Record<NumberSlot, string>> = {
   limit: 'The number of deals',
 };
 
+/** What somebody typed, short enough to be repeated. */
+function quote(word: string): string {
+  return `“${word.length > 30 ? `${word.slice(0, 29)}…` : word}”`;
+}
+
 /** Puts signs to the numbers they stand apart from, so that "5 %" is one word. */
 function splitWords(text: string): readonly string[] {
   return text
@@ -64,23 +69,25 @@ function slotOf(word: string, last: number): NumberSlot {
   if (/^\$|\$$/.test(word)) return 'minNet';
   if (!/^\d/.test(word)) {
     throw new InputError(
-      `“${word}” is no game (csgo, dota2, rust, tf2), percentage or amount.`,
+      `${quote(word)} is no game (csgo, dota2, rust, tf2), percentage or amount.`,
       SCAN_EXAMPLE,
     );
   }
   const next = ORDER[last + 1];
-  if (next === undefined) throw new InputError(`“${word}” is one number too many.`, SCAN_EXAMPLE);
+  if (next === undefined) throw new InputError(`${quote(word)} is one number too many.`, SCAN_EXAMPLE);
   return next;
 }
 
 function readNumber(slot: NumberSlot, word: string): ScanArguments {
   switch (slot) {
     case 'minRoi':
-      return { minRoi: require(parsePercent(word), `“${word}” is no percentage from 0 to 1000%.`) };
+      return { minRoi: require(parsePercent(word), `${quote(word)} is no percentage from 0 to 1000%.`) };
     case 'minNet':
-      return { minNet: require(parseAmount(word), `“${word}” is no amount in dollars.`) };
+      return { minNet: require(parseAmount(word), `${quote(word)} is no amount in dollars.`) };
     case 'limit':
-      return { limit: require(parseLimit(word), `“${word}” is no number of deals from 1 to ${MAX_LIMIT}.`) };
+      return {
+        limit: require(parseLimit(word), `${quote(word)} is no number of deals from 1 to ${MAX_LIMIT}.`),
+      };
   }
 }
 

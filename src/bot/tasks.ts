@@ -1,5 +1,5 @@
 import { type Logger } from '../domain/logger.ts';
-import { type StopReason } from './views/scan-failed.ts';
+import { type StopReason } from './stop-reason.ts';
 
 /** What a chat can have running in the background: one scan and one look-up. */
 export type Slot = 'scan' | 'look-up';
@@ -34,6 +34,7 @@ interface RunningTask {
 export class ChatTasks {
   readonly #running = new Map<string, RunningTask>();
   readonly #logger: Logger;
+  #closed: StopReason | undefined;
 
   constructor(logger: Logger) {
     this.#logger = logger;
@@ -45,6 +46,7 @@ export class ChatTasks {
     const earlier = this.#running.get(key);
     earlier?.controller.abort(new TaskStopped('replaced'));
     const controller = new AbortController();
+    if (this.#closed !== undefined) controller.abort(new TaskStopped(this.#closed));
     const done = this.#run(task, controller.signal, earlier?.done).finally(() => {
       if (this.#running.get(key)?.id === task.id) this.#running.delete(key);
     });
@@ -63,11 +65,16 @@ export class ChatTasks {
     return task !== undefined;
   }
 
-  /** Stops everything and waits until it is done. */
-  async stopAll(reason: StopReason): Promise<void> {
-    const tasks = [...this.#running.values()];
-    for (const { controller } of tasks) controller.abort(new TaskStopped(reason));
-    await Promise.all(tasks.map(({ done }) => done));
+  /** Stops everything that runs, and from now on everything that is started; resolves when what runs now is done. */
+  async close(reason: StopReason): Promise<void> {
+    this.#closed = reason;
+    for (const { controller } of this.#running.values()) controller.abort(new TaskStopped(reason));
+    await this.idle();
+  }
+
+  /** Resolves when everything that runs now is done. */
+  async idle(): Promise<void> {
+    await Promise.all(Array.from(this.#running.values(), ({ done }) => done));
   }
 
   async #run(task: TaskDefinition, signal: AbortSignal, earlier?: Promise<void>): Promise<void> {

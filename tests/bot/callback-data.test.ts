@@ -40,6 +40,7 @@ const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
   }),
   fc.record({ kind: kind('settings-type'), field: fc.constantFrom(...TYPED_FIELDS) }),
   fc.record({ kind: kind('settings-reset') }),
+  fc.record({ kind: kind('settings-scan') }),
   fc.record({ kind: kind('status') }),
   fc.record({ kind: kind('cache-clear'), sure: fc.boolean() }),
   fc.record({ kind: kind('help'), page: fc.constantFrom(...HELP_PAGES) }),

@@ -18,7 +18,7 @@ describe('background tasks of a chat', () => {
     tasks.start({ chatId: 1, slot: 'look-up', id: 'c', run: run('c') });
     tasks.start({ chatId: 2, slot: 'scan', id: 'd', run: run('d') });
     expect(tasks.find(1, 'scan')).toBe('b');
-    await tasks.stopAll('shutdown');
+    await tasks.close('shutdown');
     expect(events.indexOf('a replaced')).toBeLessThan(events.indexOf('b begins'));
     expect(events.filter((event) => event.endsWith('shutdown')).toSorted()).toEqual([
       'b shutdown',
@@ -31,16 +31,29 @@ describe('background tasks of a chat', () => {
   it('are found no more once they are done, and say so when stopped', async () => {
     const tasks = new ChatTasks(createTestLogger());
     tasks.start({ chatId: 1, slot: 'scan', id: 'a', run: () => Promise.resolve() });
-    await tasks.stopAll('user');
+    await tasks.idle();
     expect(tasks.find(1, 'scan')).toBeUndefined();
     expect(tasks.stop(1, 'scan', 'user')).toBe(false);
+  });
+
+  it('are stopped as they start once the bot stops', async () => {
+    const tasks = new ChatTasks(createTestLogger());
+    await tasks.close('shutdown');
+    let reason = '';
+    const run = (signal: AbortSignal): Promise<void> => {
+      reason = stopReasonOf(signal);
+      return Promise.resolve();
+    };
+    tasks.start({ chatId: 1, slot: 'scan', id: 'a', run });
+    await tasks.idle();
+    expect(reason).toBe('shutdown');
   });
 
   it('are logged when they fail, and harm nobody', async () => {
     const logger = createTestLogger();
     const tasks = new ChatTasks(logger);
     tasks.start({ chatId: 1, slot: 'scan', id: 'a', run: () => Promise.reject(new Error('broken')) });
-    await tasks.stopAll('user');
+    await tasks.idle();
     expect(logger.messages).toContain('background task failed');
   });
 });

@@ -1,28 +1,48 @@
+import { type Chat } from '../chat.ts';
 import { explainToPerson } from '../failures.ts';
 import { markup } from '../html.ts';
 import { plainScreen, type Screen } from '../screen.ts';
-import { type Services, type Tap } from '../services.ts';
+import { type Services } from '../services.ts';
 import { createShortId } from '../short-id.ts';
-import { untilAborted } from '../tasks.ts';
+import { stopReasonOf, untilAborted } from '../tasks.ts';
+import { viewLookUpStopped } from '../views/price-search.ts';
 
-/**
- * Looks something up in the background and shows it in the given message. A newer look-up of the chat stops it, and
- * then the message stays as it is.
- */
+/** Where the outcome of a look-up is shown. */
+export interface LookUpPlace {
+  readonly chat: Chat;
+  readonly messageId: number;
+  /** True iff the message says only that the look-up is under way, so that a failure may take its place. */
+  readonly isPlaceholder?: boolean;
+}
+
+/** Looks something up in the background and shows it in the given message; a newer look-up of the chat stops it. */
 export function startLookUp(
-  { chat, messageId }: Pick<Tap, 'chat' | 'messageId'>,
-  { tasks, logger }: Services,
+  place: LookUpPlace,
+  services: Services,
   find: (signal: AbortSignal) => Promise<Screen>,
 ): void {
   const run = async (signal: AbortSignal): Promise<void> => {
     try {
       const screen = await untilAborted(find(signal), signal);
-      await chat.replace(messageId, screen);
+      await place.chat.replace(place.messageId, screen);
     } catch (error) {
-      if (signal.aborted) return;
-      const text = explainToPerson(error, logger, { chat: chat.id, doing: 'look-up' });
-      await chat.send(plainScreen(markup`${text}`));
+      await showFailure(place, services, error, signal);
     }
   };
-  tasks.start({ chatId: chat.id, slot: 'look-up', id: createShortId(), run });
+  services.tasks.start({ chatId: place.chat.id, slot: 'look-up', id: createShortId(), run });
+}
+
+async function showFailure(
+  { chat, messageId, isPlaceholder = false }: LookUpPlace,
+  { logger }: Services,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  if (signal.aborted) {
+    if (isPlaceholder) await chat.edit(messageId, viewLookUpStopped(stopReasonOf(signal)));
+    return;
+  }
+  const text = explainToPerson(error, logger, { chat: chat.id, doing: 'look-up' });
+  const screen = plainScreen(markup`${text}`);
+  await (isPlaceholder ? chat.replace(messageId, screen) : chat.send(screen));
 }

@@ -27,7 +27,7 @@ export const answerPrices: CommandHandler = async ({ chat, args }, services) => 
   const text = args.slice(0, MAX_QUERY);
   const { game } = await services.store.settings.get(chat.id);
   const messageId = await chat.send(viewSearching(text));
-  startLookUp({ chat, messageId }, services, async (signal) => {
+  startLookUp({ chat, messageId, isPlaceholder: true }, services, async (signal) => {
     const found = await services.prices.search(game, text, MAX_CHOICES + 1, { signal });
     const [only, ...others] = found;
     if (only === undefined) return viewNothingFound(game, text);

@@ -4,6 +4,7 @@ import { type ChatSettings, DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { parseAmount, parsePercent } from '../amounts.ts';
 import { type CallbackAction, type TypedField } from '../callback-data.ts';
 import { type CommandCall, type CommandHandler, type Services, type TapHandler } from '../services.ts';
+import { answerScan } from './scan.ts';
 import { formatLimit } from '../views/format.ts';
 import { viewSettings } from '../views/settings.ts';
 import { viewTypeValue } from '../views/type-value.ts';
@@ -19,8 +20,9 @@ export const answerSettings: CommandHandler = async ({ chat }, { store }) => {
 export const answerSettingsTap: TapHandler<SettingsAction> = async (tap, action, services) => {
   const { chat, messageId, userId } = tap;
   const { settings } = services.store;
-  if (action.kind === 'settings-open') {
-    await answerSettings({ chat, userId, args: '' }, services);
+  if (action.kind === 'settings-open' || action.kind === 'settings-scan') {
+    const answer = action.kind === 'settings-open' ? answerSettings : answerScan;
+    await answer({ chat, userId, args: '' }, services);
     return undefined;
   }
   const current = await settings.get(chat.id);
@@ -48,7 +50,7 @@ export async function answerTypedValue(
 }
 
 function changesFor(
-  action: Exclude<SettingsAction, { kind: 'settings-open' | 'settings-type' }>,
+  action: Exclude<SettingsAction, { kind: 'settings-open' | 'settings-scan' | 'settings-type' }>,
   current: ChatSettings,
 ): Partial<ChatSettings> {
   switch (action.kind) {

@@ -2,6 +2,7 @@ import { type FoundItem } from '../../arbitrage/price.ts';
 import { type Game, GAME_FACTS } from '../../domain/game.ts';
 import { markup, stack } from '../html.ts';
 import { button, plainScreen, type Screen } from '../screen.ts';
+import { type StopReason } from '../stop-reason.ts';
 
 /** An item that was found, with the number by which buttons name it. */
 export interface ChoiceItem extends FoundItem {
@@ -33,4 +34,15 @@ export function viewNothingFound(game: Game, text: string): Screen {
     ),
     buttons: [],
   };
+}
+
+const STOPPED: Readonly<Record<StopReason, string>> = {
+  user: 'Stopped.',
+  replaced: 'Stopped: a newer look-up took over.',
+  shutdown: 'Stopped: the bot is restarting. Send /prices again.',
+};
+
+/** The message of a look-up that was stopped. */
+export function viewLookUpStopped(reason: StopReason): Screen {
+  return plainScreen(markup`${STOPPED[reason]}`);
 }

@@ -3,6 +3,7 @@ import { GAME_FACTS } from '../../domain/game.ts';
 import { MARKET_IDS, VENUES } from '../../domain/venue.ts';
 import { bold, markup, type Html, stack } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
+import { type StopReason } from '../stop-reason.ts';
 import { formatAge, formatCount, formatTime } from './format.ts';
 
 /** The message of a scan for which a market gave no prices: who, since when, and why; and no profit at all. */
@@ -31,9 +32,6 @@ export function viewScanFailed(scan: string, explanation: string): Screen {
     buttons: [retryButtons(scan)],
   };
 }
-
-/** Why a scan ended before its time. */
-export type StopReason = 'user' | 'replaced' | 'shutdown';
 
 const STOPPED: Readonly<Record<StopReason, string>> = {
   user: 'Scan stopped.',

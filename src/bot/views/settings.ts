@@ -38,7 +38,7 @@ export function viewSettings(settings: ChatSettings): Screen {
         button(`To ${formatLimit(maxPrice)}`, { kind: 'settings-type', field: 'to' }),
       ],
       DIRECTION_CHOICES.map((choice) => directionButton(choice, choice === direction)),
-      [button('Reset', { kind: 'settings-reset' })],
+      [button('Reset', { kind: 'settings-reset' }), button('Scan now', { kind: 'settings-scan' })],
     ],
   };
 }
