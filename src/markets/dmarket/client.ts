@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Game } from '../../domain/game.ts';
+import { createHttpClient, type HttpClient } from '../../toolkit/index.ts';
+import { createMarketHealth } from '../market-health.ts';
+import { buildMarketHttp } from '../market-http.ts';
+import { type MarketOptions } from '../market-options.ts';
+import { type Market } from '../market.ts';
+import { buildDmarketSigner, type DmarketKeys, type DmarketSigner } from './auth.ts';
+import { readBuyOrders } from './buy-orders.ts';
+import { BALANCE, BUDGETS, ROUTES, SHOP_LISTS } from './constants.ts';
+import { buildFeeReader } from './fees.ts';
+import { readDepthOffers, readOffers } from './offers.ts';
+import { buildQuoteReader } from './quotes.ts';
+import { buildSalesReader } from './sales.ts';
+import { decodeBalance } from './schema.ts';
+
+/** What DMarket is created with. */
+export interface DmarketOptions extends MarketOptions {
+  /** Without keys only what DMarket tells everybody is read, and more slowly. */
+  readonly keys?: DmarketKeys;
+  /** Titles of a game as any market writes them, for when DMarket will not list a whole game by itself. */
+  readonly knownTitles?: (game: Game) => Promise<readonly string[]>;
+}
+
+/** Creates the DMarket client. Rejects with an Error that says which key is malformed, and does not show it. */
+export async function createDmarketMarket(options: DmarketOptions): Promise<Market> {
+  const { keys, logger, knownTitles, now = Date.now } = options;
+  const signer = keys && buildDmarketSigner(keys, now);
+  const client = await createClient(options, signer);
+  const health = createMarketHealth(ROUTES, now);
+  const mend = signer && { mend: signer.learnClock };
+  const http = buildMarketHttp({ market: 'dmarket', client, health, now, ...mend });
+  const readQuotes = buildQuoteReader({ http, logger, now, ...(knownTitles && { knownTitles }) });
+  const readFees = buildFeeReader(http, logger, now);
+  const readSales = buildSalesReader(http, logger, now);
+  const readBook = signer ? readOffers : readDepthOffers;
+  return {
+    id: 'dmarket',
+    offersBatchSize: 1,
+    canConfirm: true,
+    quotes: (game, reading = {}) => health.watchPrices(() => readQuotes(game, reading), reading.signal),
+    fees: (game, reading = {}) => readFees(game, reading),
+    offers: async (game, items, reading = {}) => {
+      const books = await Promise.all(items.map((item) => readBook(http, game, item, reading)));
+      return new Map(books.map((book) => [book.key, book]));
+    },
+    sales: (game, item, reading = {}) => readSales(game, item, reading),
+    buyOrders: (game, item, reading = {}) => readBuyOrders(http, game, item, signer !== undefined, reading),
+    balance: async (reading = {}) => {
+      if (signer === undefined) return null;
+      const { data } = await http.ask({ route: BALANCE, decode: decodeBalance }, reading);
+      return { available: data };
+    },
+    itemUrl: (game, { title }) =>
+      `https://dmarket.com/ingame-items/item-list/${SHOP_LISTS[game]}?title=${encodeURIComponent(title)}`,
+    status: () => health.status(client.stats()),
+    close: () => client.close(),
+  };
+}
+
+function createClient(
+  { baseUrl, cacheDirectory, logger, keys }: DmarketOptions,
+  signer: DmarketSigner | undefined,
+): Promise<HttpClient> {
+  return createHttpClient({
+    baseURL: baseUrl,
+    headers: { 'user-agent': 'Skinspread' },
+    cache: { policy: 'ttl', storage: 'sqlite', directory: join(cacheDirectory, 'dmarket') },
+    retry: { maxAttempts: 3, deadlineMs: 45_000 },
+    limiter: { budgets: BUDGETS[signer ? 'signed' : 'unsigned'], defaultClass: 'other' },
+    routes: ROUTES,
+    logger,
+    ...(signer && keys && { sign: signer.sign, account: keys.publicKey.toLowerCase() }),
+  });
+}

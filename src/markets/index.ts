@@ -1,0 +1,14 @@
+export type { DmarketKeys } from './dmarket/auth.ts';
+export { createDmarketMarket, type DmarketOptions } from './dmarket/client.ts';
+export type {
+  Balance,
+  ItemReference,
+  Market,
+  MarketStatus,
+  QuoteOptions,
+  ReadOptions,
+  ReadPriority,
+  RouteStatus,
+} from './market.ts';
+export type { MarketOptions } from './market-options.ts';
+export { createWaxpeerMarket, type WaxpeerOptions } from './waxpeer/client.ts';

@@ -1,0 +1,12 @@
+import { type Logger } from '../domain/logger.ts';
+
+/** What every market is created with. */
+export interface MarketOptions {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  /** Folder in which the market makes a folder of its own for answers that are still fresh. */
+  readonly cacheDirectory: string;
+  readonly logger: Logger;
+  /** Milliseconds since 1970; the system's clock unless a test brings its own. */
+  readonly now?: () => number;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { type BasisPoints, type Mills, parseShareKept } from '../../domain/money.ts';
+import { type Quote } from '../../domain/quote.ts';
+import { type ItemKey, parseTitle, type Phase, PHASES } from '../../domain/title.ts';
+import { RefusalError } from '../answer-faults.ts';
+import { type Fields, readObject } from '../answer-object.ts';
+import { addDropCounts } from '../drop-counts.ts';
+import { countOrNull, amountSchema, priceSchema, readMills, titleText } from '../price-schemas.ts';
+import { type QuotePage } from '../quote-assembly.ts';
+import { readValue } from '../read-value.ts';
+import { readRefusalBody } from '../refusal-body.ts';
+import { type DecodedRows, decodeRows } from '../rows.ts';
+import { parseKeepingIds } from './long-ids.ts';
+
+/** The fields of an answer that says of itself that it succeeded; throws a RefusalError for one that says it did not. */
+function readSuccess(body: unknown): Fields {
+  const fields = readObject('body', body);
+  if (fields['success'] === true) return fields;
+  if (fields['success'] === undefined) return fields;
+  const { kind, retryAfterMs } = readRefusalBody(body);
+  throw new RefusalError(kind ?? 'bad-request', retryAfterMs);
+}
+
+const askRow: z.ZodType<Quote> = z
+  .object({ name: titleText, min: priceSchema(readMills), count: countOrNull }, { error: 'bad-row' })
+  .transform(({ name, min, count }) => {
+    const { key, mixesPhases } = parseTitle(name);
+    return { key, title: name, bestAsk: min, bestBid: null, askCount: count, bidCount: null, mixesPhases };
+  });
+
+/** Reads `GET /v1/prices`: quotes without bids. */
+export function decodePrices(body: unknown): QuotePage {
+  const { values, dropped } = decodeRows('items', readSuccess(body)['items'], askRow);
+  return { quotes: values, dropped };
+}
+
+const bidRow: z.ZodType<Quote> = z
+  .object({ name: titleText, max: priceSchema(readMills) }, { error: 'bad-row' })
+  .transform(({ name, max }) => {
+    const { key, mixesPhases } = parseTitle(name);
+    return { key, title: name, bestAsk: null, bestBid: max, askCount: 0, bidCount: null, mixesPhases };
+  });
+
+/** Reads `GET /v1/buy-orders/snapshot`: quotes without asks. */
+export function decodeBids(body: unknown): QuotePage {
+  const { values, dropped } = decodeRows('offers', readSuccess(body)['offers'], bidRow);
+  return { quotes: values, dropped };
+}
+
+const phaseOrNone = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => PHASES.find((phase) => phase === text));
+const id = z.union([z.string().min(1), z.number().transform(String)], { error: 'bad-id' });
+
+const listingRow = z
+  .object(
+    {
+      item_id: id,
+      name: titleText.optional(),
+      price: priceSchema(readMills),
+      phase: phaseOrNone,
+      auto: z.boolean().nullish().catch(null),
+      delivery: z.string().nullish().catch(null),
+    },
+    { error: 'bad-row' },
+  )
+  .transform(({ item_id, name, price, phase, auto, delivery }) => ({
+    id: item_id,
+    name,
+    price,
+    phase,
+    isManual: auto === false,
+    isHeld: delivery === 'hold',
+  }));
+
+/** A listing, under the name that was searched for. */
+export interface ListingRow {
+  readonly id: string;
+  readonly key: ItemKey;
+  readonly title: string;
+  readonly phase: Phase | undefined;
+  readonly price: Mills;
+  /** True iff the seller has to send it by hand, which takes longer. */
+  readonly isManual: boolean;
+  /** True iff it is trade-locked still. */
+  readonly isHeld: boolean;
+}
+
+/** Reads the text of `GET /v2/search-items-by-name`. */
+export function decodeListings(text: unknown): DecodedRows<ListingRow> {
+  const items = readObject('items', readSuccess(parseKeepingIds(text))['items']);
+  const found = Object.entries(items).map(([name, rows]) => {
+    const { values, dropped } = decodeRows('items', rows, listingRow);
+    return { values: values.map((row) => toListing(name, row)), dropped };
+  });
+  return {
+    values: found.flatMap(({ values }) => values),
+    dropped: addDropCounts(found.map(({ dropped }) => dropped)),
+  };
+}
+
+/** The phase may stand in the name that was searched for, in the listing's own name, or beside it. */
+function toListing(searched: string, row: z.output<typeof listingRow>): ListingRow {
+  const title = row.name ?? searched;
+  const phase = row.phase ?? parseTitle(title).phase ?? parseTitle(searched).phase;
+  const { id: itemId, price, isManual, isHeld } = row;
+  return { id: itemId, key: parseTitle(title, phase).key, title, phase, price, isManual, isHeld };
+}
+
+const shareKept = z.union([z.number(), z.string()]).transform((share, context): BasisPoints => {
+  const rate = parseShareKept(share);
+  if (rate !== undefined) return rate;
+  context.addIssue({ code: 'custom', message: 'is no share of a sale' });
+  return z.NEVER;
+});
+
+/** Reads the seller's fee out of `GET /v1/user`, which tells the share that is kept. */
+export function decodeSellerRate(body: unknown): BasisPoints {
+  const user = readObject('user', readSuccess(body)['user']);
+  return readValue('user.sell_fees', user['sell_fees'], shareKept);
+}
+
+/** Reads the money out of `GET /v1/user`. */
+export function decodeWallet(body: unknown): Mills {
+  const user = readObject('user', readSuccess(body)['user']);
+  return readValue('user.wallet', user['wallet'], amountSchema(readMills));
+}
