@@ -7,7 +7,9 @@ import {
 } from 'axios-cache-interceptor';
 import { toError } from './attempt.ts';
 import { type AnswerCache } from './cache/answer-cache.ts';
+import { buildAnswer } from './cache/build-answer.ts';
 import { type MaybePromise } from './cache/cache-storage.ts';
+import { toResident } from './cache/resident.ts';
 import { type Delivery, type Flight, type Flights } from './flights.ts';
 
 /** The outer axios instance: looks up, and lets equal requests share one fetch. */
@@ -121,16 +123,19 @@ function lookUp(
   if (cache === undefined || flight.request.config.cache?.reload === true) return undefined;
   const found = cache.find(flight.request);
   return found instanceof Promise
-    ? found.then((finding) => toState(flight, finding))
-    : toState(flight, found);
+    ? found.then((finding) => toState(flight, finding, cache))
+    : toState(flight, found, cache);
 }
 
 function toState(
   flight: Flight,
   found: Awaited<ReturnType<AnswerCache['find']>>,
+  cache: AnswerCache,
 ): CachedStorageValue | undefined {
   flight.found = found;
-  if (found === undefined || found.verdict === 'validate') return undefined;
+  if (found === undefined || found.verdict === 'validate') {
+    return cache.rulesOf(flight.request).forbidsNetwork(flight.request) ? toUnsatisfiable(flight) : undefined;
+  }
   const status = found.verdict === 'fresh' ? 'hit' : 'stale';
   return toCachedState({
     resident: found.resident,
@@ -140,6 +145,27 @@ function toState(
     renewable: found.verdict === 'renew',
     effort: undefined,
   });
+}
+
+/** The answer to a request that takes a stored answer or none (RFC 9111, 5.2.1.7). */
+function toUnsatisfiable({ request }: Flight): CachedStorageValue {
+  const now = Date.now();
+  const answer = buildAnswer(
+    request,
+    {
+      status: 504,
+      statusText: 'Gateway Timeout',
+      headers: {},
+      encoding: 'identity',
+      body: new Uint8Array(),
+      requestedAt: now,
+      receivedAt: now,
+    },
+    0,
+  );
+  const resident = toResident(answer);
+  const delivery = { resident, status: 'miss', shareable: true, stored: false, renewable: false } as const;
+  return toCachedState({ ...delivery, effort: undefined });
 }
 
 function toCachedState(delivery: Delivery): CachedStorageValue {

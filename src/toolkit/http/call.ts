@@ -28,6 +28,8 @@ export class Call {
   readonly startedAt: number = performance.now();
   /** Attempts that were started. */
   attempts = 0;
+  /** When the last attempt was sent, in milliseconds since the epoch. */
+  sentAt = 0;
   /** Milliseconds before the next attempt, once it is decided that there is one. */
   nextWaitMs = 0;
   /** Milliseconds spent in waits so far. */

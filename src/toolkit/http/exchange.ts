@@ -52,27 +52,26 @@ export async function exchange(
     hooks: combineHooks(hooks),
     signal: scope.signal,
   });
-  const requestedAt = Date.now();
   try {
     const response = await transport.send(call);
     if (call.attempts > 1) call.hooks.onRecovered(toRecovery(call));
-    return toExchange(response, call, requestedAt);
+    return toExchange(response, call);
   } catch (error) {
-    return concludeFailure(error, call, requestedAt, deadline);
+    return concludeFailure(error, call, deadline);
   } finally {
     clearTimeout(timer);
     await call.waitSpan?.[Symbol.asyncDispose]();
   }
 }
 
-function concludeFailure(error: unknown, call: Call, requestedAt: number, deadline: Error): Exchange {
+function concludeFailure(error: unknown, call: Call, deadline: Error): Exchange {
   const reason = reasonOf(call, deadline);
   call.stopped = reason;
   const cause = toCause(error);
   call.hooks.onGiveUp(call.toFailure(reason, cause));
   if (reason === 'deadline') throw new DeadlineExceededError(call.toFailure(reason, cause));
   const response = error instanceof AxiosError ? error.response : undefined;
-  if (response !== undefined) return toExchange(response as AxiosResponse<Uint8Array>, call, requestedAt);
+  if (response !== undefined) return toExchange(response as AxiosResponse<Uint8Array>, call);
   if (isCancel(error)) throw toCanceled(undefined, call.signal.reason);
   if (cause instanceof BodyError) throw new BodyError(call.what, cause.reason, cause.cause);
   const { attempts } = call;
@@ -91,7 +90,7 @@ function toCause(error: unknown): unknown {
   return error.cause ?? Object.assign(new Error(error.code), { code: error.code, status: error.status });
 }
 
-function toExchange(response: AxiosResponse<Uint8Array>, call: Call, requestedAt: number): Exchange {
+function toExchange(response: AxiosResponse<Uint8Array>, call: Call): Exchange {
   const headers = flattenHeaders(response.headers);
   const encoding = parseContentEncoding(headers['content-encoding']);
   const { status, statusText, data: body } = response;
@@ -103,7 +102,7 @@ function toExchange(response: AxiosResponse<Uint8Array>, call: Call, requestedAt
       headers,
       encoding: encoding ?? 'identity',
       body,
-      requestedAt,
+      requestedAt: call.sentAt,
       receivedAt: Date.now(),
     },
     effort: { attempts: call.attempts, elapsedMs: call.elapsedMs(), reason },

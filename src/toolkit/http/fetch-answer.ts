@@ -5,6 +5,7 @@ import { type AnswerCache } from './cache/answer-cache.ts';
 import { buildAnswer } from './cache/build-answer.ts';
 import { type ReceivedAnswer } from './cache/cache-rules.ts';
 import { type Resident, toResident } from './cache/resident.ts';
+import { invalidateAfter } from './cache/invalidate.ts';
 import { exchange, type ExchangeParts } from './exchange.ts';
 import { type Delivery, type Effort, type Flight } from './flights.ts';
 import { type Headers } from './headers.ts';
@@ -26,8 +27,10 @@ export async function fetchAnswer(flight: Flight, parts: FetchParts): Promise<De
   const headers = { ...request.headers, ...stale?.validators };
   try {
     const { received, effort } = await exchange(request, headers, controller.signal, parts);
+    await invalidateAfter(request, received, parts.cache);
     if (stale === undefined) return await toNew(request, received, effort, parts);
     if (received.status === 304) return toRevalidated(request, stale, received, effort);
+    if (request.method === 'HEAD') compareWithHead(request, stale, received);
     if (stale.standsIn && isOutage(received.status)) return toStale(stale, effort);
     return await toNew(request, received, effort, parts);
   } catch (error) {
@@ -87,6 +90,22 @@ function toRevalidated(
   const freshened = toResident(answer, resident.values);
   cache.keep(freshened);
   return { ...served, resident: freshened, status: 'revalidated', effort };
+}
+
+/** A HEAD that describes the stored body freshens it; one that does not shows that it is outdated (RFC 9111, 4.3.5). */
+function compareWithHead(
+  request: PreparedRequest,
+  { resident, cache }: Stale,
+  received: ReceivedAnswer,
+): void {
+  if (received.status !== 200) return;
+  const { answer, values } = resident;
+  const same = ['etag', 'last-modified', 'content-length'].every((name) => {
+    const value = received.headers[name];
+    return value === undefined || value === answer.headers[name];
+  });
+  if (same) cache.keep(toResident(cache.rulesOf(request).freshen(answer, request, received), values));
+  else cache.remove(answer);
 }
 
 function toStale({ resident }: Stale, effort?: Effort): Delivery {

@@ -9,6 +9,7 @@ import { describeRequest } from './call.ts';
 import { deliver } from './deliver.ts';
 import { fetchAnswer, type FetchParts, isAccepted } from './fetch-answer.ts';
 import { type Delivery, type Flights } from './flights.ts';
+import { type Headers } from './headers.ts';
 import { HttpError } from './http-error.ts';
 import { type HttpResponse } from './messages.ts';
 import { type PreparedRequest } from './prepare-request.ts';
@@ -84,16 +85,29 @@ async function toResponse(
   const { answer } = resident;
   if (!isAccepted(request, answer.status)) throw await toHttpError(request, delivery, maxResponseBytes);
   const data = await readOrForget(request, delivery, cache, maxResponseBytes);
-  const ageMs = delivery.stored ? (cache?.rulesOf(request).ageMs(answer, Date.now()) ?? 0) : 0;
-  const fromCache = delivery.stored && delivery.status !== 'miss';
+  const { ageMs, headers } = describeAge(request, delivery, cache);
   return {
     data,
     status: answer.status,
     statusText: answer.statusText,
-    headers: fromCache ? { ...answer.headers, age: String(Math.floor(ageMs / 1_000)) } : answer.headers,
+    headers,
     config: request.config,
     cacheInfo: buildCacheInfo(delivery, ageMs),
   };
+}
+
+/** The age of an answer, which every stored one carries in its headers (RFC 9111, 5.1). */
+function describeAge(
+  request: PreparedRequest,
+  { resident: { answer }, stored, status }: Delivery,
+  cache: AnswerCache | undefined,
+): { readonly ageMs: number; readonly headers: Headers } {
+  if (!stored || cache === undefined) return { ageMs: 0, headers: answer.headers };
+  const rules = cache.rulesOf(request);
+  const ageMs = rules.ageMs(answer, Date.now());
+  if (status === 'miss') return { ageMs, headers: answer.headers };
+  const headers = status === 'revalidated' ? answer.headers : rules.servedHeaders(answer);
+  return { ageMs, headers: { ...headers, age: String(Math.floor(ageMs / 1_000)) } };
 }
 
 /** An answer whose body cannot be read must not be served to anybody else. */

@@ -126,6 +126,7 @@ async function sendCounted(
 ): Promise<AxiosResponse<Uint8Array>> {
   const { route, url } = call.request;
   parts.stats.onNetworkCall(route);
+  call.sentAt = Date.now();
   try {
     const response = await sendAttempt(call, config, parts);
     parts.stats.onAnswer(route, response.status, response.data.length);

@@ -33,4 +33,8 @@ export interface CacheRules {
   servesOnError(answer: StoredAnswer, request: PreparedRequest, now: number): boolean;
   /** Milliseconds since the server made or confirmed the answer. */
   ageMs(answer: StoredAnswer, now: number): number;
+  /** The header fields that may be served without asking the server. */
+  servedHeaders(answer: StoredAnswer): Headers;
+  /** Whether the request wants a stored answer or none. */
+  forbidsNetwork(request: PreparedRequest): boolean;
 }

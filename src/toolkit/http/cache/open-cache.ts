@@ -5,9 +5,10 @@ import { type ToolkitLogger } from '../../toolkit-logger.ts';
 import { type CacheOptions } from '../options.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { type CacheStorage } from './cache-storage.ts';
+import { FilesystemStorage } from './filesystem-storage.ts';
 import { toLenientStorage } from './lenient-storage.ts';
 import { MemoryStorage } from './memory-storage.ts';
-import { buildRfc9111Rules } from './rfc9111-rules.ts';
+import { buildRfc9111Rules } from './rfc9111/rfc9111-rules.ts';
 import { SqliteStorage } from './sqlite-storage.ts';
 import { buildTtlRules } from './ttl-rules.ts';
 
@@ -36,7 +37,9 @@ function openStorage(options: CacheOptions, maxBytes: number, logger: ToolkitLog
   const directory = options.directory ?? join(tmpdir(), `http-cache-${userInfo().uid}`);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    return openSqlite(join(directory, 'http-cache.sqlite'), maxBytes);
+    return options.storage === 'filesystem'
+      ? new FilesystemStorage(directory, maxBytes)
+      : openSqlite(join(directory, 'http-cache.sqlite'), maxBytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     logger.warn({ directory, reason }, 'http cache cannot be kept on disk; it is kept in memory');

@@ -2,6 +2,7 @@ import { type Headers } from '../headers.ts';
 import { type PreparedRequest, routeCacheOf } from '../prepare-request.ts';
 import { buildAnswer } from './build-answer.ts';
 import { type CacheRules, type Verdict } from './cache-rules.ts';
+import { namesEveryHeader } from './rfc9111/semantics.ts';
 import { type StoredAnswer } from './stored-answer.ts';
 
 /** Milliseconds an answer is fresh where neither client, route nor request says otherwise. */
@@ -23,7 +24,7 @@ export function buildTtlRules(clientTtlMs = defaultTtlMs): CacheRules {
   return {
     toStored: (request, received) => {
       if (!storedStatuses.has(received.status) || request.method === 'HEAD') return undefined;
-      if (received.headers['vary']?.includes('*') === true || ttlOf(request) <= 0) return undefined;
+      if (namesEveryHeader(received.headers['vary']) || ttlOf(request) <= 0) return undefined;
       return buildAnswer(request, received, keepUntil(request, received.receivedAt));
     },
     judge: (answer, request, now): Verdict => {
@@ -41,6 +42,8 @@ export function buildTtlRules(clientTtlMs = defaultTtlMs): CacheRules {
     servesOnError: (answer, request, now) =>
       ageMs(answer, now) - ttlOf(request) < (routeCacheOf(request).staleIfErrorMs ?? 0),
     ageMs,
+    servedHeaders: ({ headers }) => headers,
+    forbidsNetwork: () => false,
   };
 }
 

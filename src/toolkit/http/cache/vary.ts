@@ -8,7 +8,7 @@ export function selectingHeaders(vary: string | undefined, headers: Headers): St
   for (const name of (vary ?? '').toLowerCase().split(/[\s,]+/)) {
     if (name === '') continue;
     const value = headers[name];
-    selected[name] = value === undefined ? null : digest(normalize(value));
+    selected[name] = value === undefined ? null : digest(normalize(name, value));
   }
   return selected;
 }
@@ -35,15 +35,16 @@ export function selectVariant<T extends { readonly answer: StoredAnswer }>(
 function matches(selectedBy: StoredAnswer['selectedBy'], headers: Headers): boolean {
   for (const name in selectedBy) {
     const value = headers[name];
-    if (selectedBy[name] !== (value === undefined ? null : digest(normalize(value)))) return false;
+    if (selectedBy[name] !== (value === undefined ? null : digest(normalize(name, value)))) return false;
   }
   return true;
 }
 
-/** Lines of one field may be joined and spaced in any way without a change of meaning (RFC 9111, 4.1). */
-function normalize(value: string): string {
-  return value
+/** Lines of one field may be joined and spaced in any way, and languages written in any case (RFC 9111, 4.1). */
+function normalize(name: string, value: string): string {
+  const spaced = value
     .trim()
     .replace(/\s*,\s*/g, ',')
     .replace(/\s+/g, ' ');
+  return name === 'accept-language' ? spaced.toLowerCase() : spaced;
 }
