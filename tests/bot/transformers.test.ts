@@ -63,7 +63,7 @@ describe('calls that fail on the network', () => {
     const shutdown = new AbortController();
     const { call, count } = failingTimes(9, 'ECONNREFUSED');
     const calling = abortWith(shutdown.signal)(
-      ((method, payload, signal) => retryUnreached(call, method, payload, signal)),
+      (method, payload, signal) => retryUnreached(call, method, payload, signal),
       'sendMessage',
       {} as never,
     );

@@ -1,5 +1,5 @@
 import { type Transformer } from 'grammy';
-import { anySignal } from '../api-signal.ts';
+import { callUntil, toApiSignal } from '../api-signal.ts';
 
 const CALL_TIMEOUT_MS = 15_000;
 
@@ -7,9 +7,10 @@ const CALL_TIMEOUT_MS = 15_000;
 export const limitCallTime: Transformer = (call, method, payload, signal) =>
   method === 'getUpdates'
     ? call(method, payload, signal)
-    : call(method, payload, anySignal(signal, AbortSignal.timeout(CALL_TIMEOUT_MS)));
+    : callUntil({ signals: [signal], timeoutMs: CALL_TIMEOUT_MS }, (joined) => call(method, payload, joined));
 
 /** Aborts every call, with its waits and retries, once the signal says so. */
 export function abortWith(shutdown: AbortSignal): Transformer {
-  return (call, method, payload, signal) => call(method, payload, anySignal(signal, shutdown));
+  return (call, method, payload, signal) =>
+    callUntil({ signals: [signal, toApiSignal(shutdown)] }, (joined) => call(method, payload, joined));
 }

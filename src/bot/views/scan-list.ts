@@ -1,7 +1,7 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
-import { type ListPlace, type Sort, SORTS } from '../callback-data.ts';
+import { type ListName, type ListPlace, type Sort, SORTS } from '../callback-data.ts';
 import { type Html, markup, pre, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
 import { cellWidth, left, PHONE_COLUMNS, right } from './cells.ts';
@@ -68,18 +68,19 @@ export function viewScanList(scan: string, report: ScanReport, wanted: ListPlace
 }
 
 function formatHead(report: ScanReport, { list, sort }: ListPlace, now: number): Html {
-  const { request, startedAt, opportunities, closest, candidates, compared } = report;
-  const title = markup`<b>${GAME_FACTS[request.game].name} scan</b> ${formatTime(startedAt, now)}`;
-  const found =
-    list === 'closest'
-      ? `${closest.length} closest, all below your minimum`
-      : candidates > opportunities.length
-        ? `best ${opportunities.length} of ${formatPlural(candidates, 'deal')}`
-        : formatPlural(opportunities.length, 'deal');
+  const { request, startedAt } = report;
   return stack(
-    markup`${title}: ${found} in ${formatCount(compared)} items`,
+    markup`<b>${GAME_FACTS[request.game].name} scan</b> ${formatTime(startedAt, now)}: ${formatFound(report, list)}`,
     markup`By ${SORT_NAMES[sort]}. ${formatFilter(request)}`,
   );
+}
+
+function formatFound({ opportunities, closest, candidates, compared }: ScanReport, list: ListName): string {
+  if (list === 'closest') return `${closest.length} closest, all below your minimum`;
+  const items = formatPlural(compared, 'item');
+  return candidates > opportunities.length
+    ? `best ${opportunities.length} of ${formatPlural(candidates, 'deal')} in ${items}`
+    : `deals in ${formatCount(opportunities.length)} of ${items}`;
 }
 
 /** How wide the columns of one page are: numbers as wide as they must be, the name what is left. */

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHarness, type Harness, OWNER } from './harness.ts';
+import { NOW } from './fixtures.ts';
+
+let harness: Harness;
+let now: number;
+
+beforeEach(async () => {
+  now = NOW;
+  harness = await createHarness({ now: () => now });
+  await harness.bot.start();
+});
+
+afterEach(async () => {
+  await harness.close();
+});
+
+const has = (text: string) => (message: { readonly text: string }) => message.text.includes(text);
+const fromBot = (messages: readonly { readonly from: string }[]): number =>
+  messages.filter(({ from }) => from === 'bot').length;
+
+/** Resolves once the bot has handled everything that was sent before. */
+async function settle(): Promise<void> {
+  const owner = harness.telegram.user({ id: OWNER, firstName: 'Ann' }).private();
+  const before = fromBot(owner.messages());
+  owner.send('/start');
+  await owner.waitFor(() => fromBot(owner.messages()) > before);
+}
+
+describe('a stranger', () => {
+  it('gets one polite line an hour and costs no market request', async () => {
+    const stranger = harness.telegram.user({ id: 666, firstName: 'Eve' }).private();
+    stranger.send('/scan');
+    await stranger.waitFor(has('This is a private bot.'));
+    stranger.send('/prices redline');
+    await settle();
+    expect(fromBot(stranger.messages())).toBe(1);
+    now += 3_600_000;
+    stranger.send('hello?');
+    await stranger.waitFor(() => fromBot(stranger.messages()) === 2);
+    expect(harness.scanner.asked).toEqual([]);
+    expect(harness.prices.searched).toEqual([]);
+  });
+
+  it('is ignored in groups, where members are answered', async () => {
+    const group = harness.telegram.group({ id: -100, title: 'Traders' });
+    const stranger = harness.telegram.user({ id: 666, firstName: 'Eve' }).in(group);
+    stranger.send('/scan');
+    const member = harness.telegram.user({ id: OWNER, firstName: 'Ann' }).in(group);
+    member.send('/scan@someone_elses_bot');
+    member.send('/nonsense');
+    member.send('/scan');
+    const list = await member.waitFor(has('deals'));
+    expect(harness.scanner.asked).toHaveLength(1);
+    expect(fromBot(member.messages())).toBe(1);
+    const answer = await stranger.tap('Refresh', list);
+    expect(answer?.text ?? '').toBe('');
+    await settle();
+    expect(harness.scanner.asked).toHaveLength(1);
+  });
+});
+
+describe('the pairing code', () => {
+  it.each([
+    ['as it is', (code: string) => code],
+    ['after /start', (code: string) => `/start ${code.toLowerCase()}`],
+  ])('makes its sender a member, sent %s', async (_, write) => {
+    const code = await harness.store.access.issuePairingCode();
+    const stranger = harness.telegram.user({ id: 42, firstName: 'Bob' }).private();
+    stranger.send('2222-2222');
+    await stranger.waitFor(has('not the pairing code'));
+    stranger.send(write(code!));
+    await stranger.waitFor(has('Skinspread compares'));
+    stranger.send('/cachestats');
+    await stranger.waitFor(has('Calls saved'));
+  });
+});
