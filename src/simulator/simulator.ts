@@ -1,0 +1,69 @@
+import { createDmarketServer, type DmarketServer } from './dmarket/server.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { createRequestLog, type RequestLog } from './http/request-log.ts';
+import { type SimulatedServer } from './http/server.ts';
+import { createTelegramServer, type TelegramServer } from './telegram/server.ts';
+import { createWaxpeerServer } from './waxpeer/server.ts';
+import { createWorld } from './world/create-world.ts';
+import { type World } from './world/world.ts';
+
+/** What a simulator is created with; everything has a default. */
+export interface SimulatorOptions {
+  readonly seed?: number;
+  /** The share of the catalogue that exists, from 0 to 1. */
+  readonly scale?: number;
+  /** Takes the place of the seeded world. */
+  readonly world?: World;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Whether rate limits are enforced; they are by default. */
+  readonly limits?: boolean;
+  /** 0, the default, takes any free port. */
+  readonly ports?: { readonly dmarket?: number; readonly waxpeer?: number; readonly telegram?: number };
+  /** The DMarket public keys that are accounts; by default every key whose signature verifies. */
+  readonly dmarketAccounts?: readonly string[];
+  /** The Waxpeer keys that are accounts; by default every key that is not empty. */
+  readonly waxpeerKeys?: readonly string[];
+}
+
+/** Both markets and Telegram, each on a port of its own, with one switchboard of faults and one log. */
+export interface Simulator {
+  readonly dmarket: DmarketServer;
+  readonly waxpeer: SimulatedServer;
+  readonly telegram: TelegramServer;
+  readonly world: World;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  close(): Promise<void>;
+}
+
+/** Starts both markets and Telegram on the local interface. */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const world = options.world ?? createWorld(options);
+  const common = { ...options, faults: createFaults(), requests: createRequestLog() };
+  const { dmarketAccounts: accounts, waxpeerKeys: keys, ports = {} } = options;
+  const dmarket = await createDmarketServer({
+    ...common,
+    world,
+    port: ports.dmarket ?? 0,
+    ...(accounts === undefined ? {} : { accounts }),
+  });
+  const waxpeer = await createWaxpeerServer({
+    ...common,
+    world,
+    port: ports.waxpeer ?? 0,
+    ...(keys === undefined ? {} : { keys }),
+  });
+  const telegram = await createTelegramServer({ ...common, port: ports.telegram ?? 0 });
+  return {
+    dmarket,
+    waxpeer,
+    telegram,
+    world,
+    faults: common.faults,
+    requests: common.requests,
+    close: async () => {
+      await Promise.all([dmarket.close(), waxpeer.close(), telegram.close()]);
+    },
+  };
+}
