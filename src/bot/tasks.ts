@@ -1,5 +1,9 @@
 import { type Logger } from '../domain/logger.ts';
+import { settleWithin } from './settle-within.ts';
 import { type StopReason } from './stop-reason.ts';
+
+/** How long a task that was stopped may hold up the one that follows it. */
+const LAST_WORDS_MS = 2000;
 
 /** What a chat can have running in the background: one scan and one look-up. */
 export type Slot = 'scan' | 'look-up';
@@ -40,7 +44,7 @@ export class ChatTasks {
     this.#logger = logger;
   }
 
-  /** Starts a task once the one that had its slot has been stopped and is done. */
+  /** Starts a task once the one that had its slot has been stopped and is done, or has had two seconds for it. */
   start(task: TaskDefinition): void {
     const key = `${task.chatId}:${task.slot}`;
     const earlier = this.#running.get(key);
@@ -78,7 +82,7 @@ export class ChatTasks {
   }
 
   async #run(task: TaskDefinition, signal: AbortSignal, earlier?: Promise<void>): Promise<void> {
-    await earlier;
+    if (earlier !== undefined) await settleWithin(earlier, LAST_WORDS_MS);
     try {
       await task.run(signal);
     } catch (error) {

@@ -23,20 +23,20 @@ const fromBot = (messages: readonly { readonly from: string }[]): number =>
 async function settle(): Promise<void> {
   const owner = harness.telegram.user({ id: OWNER, firstName: 'Ann' }).private();
   const before = fromBot(owner.messages());
-  owner.send('/start');
+  await owner.send('/start');
   await owner.waitFor(() => fromBot(owner.messages()) > before);
 }
 
 describe('a stranger', () => {
   it('gets one polite line an hour and costs no market request', async () => {
     const stranger = harness.telegram.user({ id: 666, firstName: 'Eve' }).private();
-    stranger.send('/scan');
+    await stranger.send('/scan');
     await stranger.waitFor(has('This is a private bot.'));
-    stranger.send('/prices redline');
+    await stranger.send('/prices redline');
     await settle();
     expect(fromBot(stranger.messages())).toBe(1);
     now += 3_600_000;
-    stranger.send('hello?');
+    await stranger.send('hello?');
     await stranger.waitFor(() => fromBot(stranger.messages()) === 2);
     expect(harness.scanner.asked).toEqual([]);
     expect(harness.prices.searched).toEqual([]);
@@ -45,11 +45,11 @@ describe('a stranger', () => {
   it('is ignored in groups, where members are answered', async () => {
     const group = harness.telegram.group({ id: -100, title: 'Traders' });
     const stranger = harness.telegram.user({ id: 666, firstName: 'Eve' }).in(group);
-    stranger.send('/scan');
+    await stranger.send('/scan');
     const member = harness.telegram.user({ id: OWNER, firstName: 'Ann' }).in(group);
-    member.send('/scan@someone_elses_bot');
-    member.send('/nonsense');
-    member.send('/scan');
+    await member.send('/scan@someone_elses_bot');
+    await member.send('/nonsense');
+    await member.send('/scan');
     const list = await member.waitFor(has('deals'));
     expect(harness.scanner.asked).toHaveLength(1);
     expect(fromBot(member.messages())).toBe(1);
@@ -67,11 +67,11 @@ describe('the pairing code', () => {
   ])('makes its sender a member, sent %s', async (_, write) => {
     const code = await harness.store.access.issuePairingCode();
     const stranger = harness.telegram.user({ id: 42, firstName: 'Bob' }).private();
-    stranger.send('2222-2222');
+    await stranger.send('2222-2222');
     await stranger.waitFor(has('not the pairing code'));
-    stranger.send(write(code!));
+    await stranger.send(write(code!));
     await stranger.waitFor(has('Skinspread compares'));
-    stranger.send('/cachestats');
+    await stranger.send('/cachestats');
     await stranger.waitFor(has('Calls saved'));
   });
 });

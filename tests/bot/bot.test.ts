@@ -24,7 +24,7 @@ const has = (text: string) => (message: { readonly text: string }) => message.te
 describe('/scan', () => {
   it('goes from progress to the list to a card and back, in one message', async () => {
     harness.scanner.report = undefined;
-    chat.send('/scan csgo 5% $1 10');
+    await chat.send('/scan csgo 5% $1 10');
     const progress = await chat.waitFor(has('Scanning CS2'));
     const scan = await harness.scanner.askedAt(0);
     expect(scan.request).toMatchObject({ game: 'csgo', minRoi: 500, minNet: 1000, limit: 10 });
@@ -63,30 +63,30 @@ describe('/scan', () => {
 
   it('is stopped by its button while it runs', async () => {
     harness.scanner.report = undefined;
-    chat.send('/scan');
+    await chat.send('/scan');
     const progress = await chat.waitFor(has('Scanning'));
     expect((await chat.tap('Stop', progress))?.text).toBe('Stopping');
     await chat.waitFor(has('Scan stopped.'));
     expect((await harness.scanner.askedAt(0)).options.signal!.aborted).toBe(true);
     await chat.tap('Scan again');
     await chat.waitFor(has('Scanning'));
-    chat.send('/cancel');
+    await chat.send('/cancel');
     await chat.waitFor(has('Scan stopped.'));
   });
 
   it('leaves the chat free for other commands', async () => {
     harness.scanner.report = undefined;
-    chat.send('/scan');
+    await chat.send('/scan');
     await chat.waitFor(has('Scanning'));
-    chat.send('/cachestats');
+    await chat.send('/cachestats');
     await chat.waitFor(has('Calls saved'));
   });
 
   it('gives way to a newer scan of the same chat', async () => {
     harness.scanner.report = undefined;
-    chat.send('/scan csgo');
+    await chat.send('/scan csgo');
     const first = await chat.waitFor(has('Scanning CS2'));
-    chat.send('/scan rust');
+    await chat.send('/scan rust');
     await chat.waitFor(
       (message) => message.id === first.id && message.text.includes('a newer scan took over'),
     );
@@ -95,7 +95,7 @@ describe('/scan', () => {
   });
 
   it('says in one line what is wrong with its arguments, and asks no market', async () => {
-    chat.send('/scan <b>');
+    await chat.send('/scan <b>');
     const answer = await chat.waitFor(has('is no game'));
     expect(answer.text).toBe(
       '“<b>” is no game (csgo, dota2, rust, tf2), percentage or amount. Example: /scan csgo 5% $1 20',
@@ -104,7 +104,7 @@ describe('/scan', () => {
   });
 
   it('asks the markets anew when refreshed, in the same message', async () => {
-    chat.send('/scan');
+    await chat.send('/scan');
     const list = await chat.waitFor(has('deals'));
     await chat.tap('Refresh', list);
     await chat.waitFor((message) => message.id === list.id && message.text.includes('deals'));
@@ -114,14 +114,14 @@ describe('/scan', () => {
   it('offers the nearest deals and a lower minimum when nothing passes', async () => {
     const { opportunities } = buildReport();
     harness.scanner.report = buildReport({ opportunities: [], candidates: 0, closest: [opportunities[1]!] });
-    chat.send('/scan csgo 15%');
+    await chat.send('/scan csgo 15%');
     await chat.waitFor(has('no deal passes'));
     await chat.tap('Show 1 closest');
     await chat.waitFor(has('1 closest, all below your minimum'));
     await chat.tap('1');
     await chat.tap('Back');
     await chat.waitFor(has('1 closest'));
-    chat.send('/scan csgo 15%');
+    await chat.send('/scan csgo 15%');
     const second = await chat.waitFor(has('no deal passes'));
     await chat.tap('Lower to 9%', second);
     expect((await harness.scanner.askedAt(2)).request.minRoi).toBe(basisPoints(900));
@@ -132,7 +132,7 @@ describe('/scan', () => {
       opportunities: [],
       failures: [{ market: 'waxpeer', reason: 'cannot be reached', since: NOW - 680_000 }],
     });
-    chat.send('/scan');
+    await chat.send('/scan');
     await chat.waitFor(has('Waxpeer not answering since 13:50 UTC'));
     harness.scanner.report = buildReport();
     await chat.tap('Retry');
@@ -141,7 +141,7 @@ describe('/scan', () => {
 
   it('tells an unexpected failure by a number that the log knows, and never by its text', async () => {
     harness.scanner.report = undefined;
-    chat.send('/scan');
+    await chat.send('/scan');
     await chat.waitFor(has('Scanning'));
     (await harness.scanner.askedAt(0)).fail(new Error('secret detail'));
     const failed = await chat.waitFor(has('Scan failed'));
@@ -152,7 +152,7 @@ describe('/scan', () => {
 
   it('names the market when every market fails', async () => {
     harness.scanner.report = undefined;
-    chat.send('/scan');
+    await chat.send('/scan');
     await chat.waitFor(has('Scanning'));
     const call = { market: 'waxpeer', route: 'GET /v1/prices', status: 502 } as const;
     (await harness.scanner.askedAt(0)).fail(new MarketUnavailableError(call, 'down'));
@@ -162,7 +162,7 @@ describe('/scan', () => {
 
 describe('/scan, its deal card', () => {
   it('reads the item anew on Refresh', async () => {
-    chat.send('/scan');
+    await chat.send('/scan');
     await chat.tap('2', await chat.waitFor(has('deals')));
     const card = await chat.waitFor(has('NET'));
     const answer = await chat.tap('Refresh', card);
@@ -179,7 +179,7 @@ describe('/scan, its deal card', () => {
 
 describe('/prices', () => {
   it('shows the only item that fits', async () => {
-    chat.send('/prices ak redline ft');
+    await chat.send('/prices ak redline ft');
     const card = await chat.waitFor(has('D>W'));
     expect(card.text).toContain('AK-47 | Redline (Field-Tested)');
     expect(harness.prices.searched).toEqual(['ak redline ft']);
@@ -199,7 +199,7 @@ describe('/prices', () => {
       `StatTrak™ AK-47 | Redline (${wear})`,
     ]);
     harness.prices.found = names.map((name) => ({ key: toItemKey(name), name }));
-    chat.send('/prices redline');
+    await chat.send('/prices redline');
     const choices = await chat.waitFor(has('Which redline?'));
     expect(choices.buttons.flat()).toHaveLength(8);
     expect(choices.text).toContain('More words narrow it down');
@@ -209,36 +209,36 @@ describe('/prices', () => {
 
   it('says so when nothing fits, and asks for a name when there is none', async () => {
     harness.prices.found = [];
-    chat.send('/prices <nothing>');
+    await chat.send('/prices <nothing>');
     await chat.waitFor(has('No item of CS2 has all of these words: <nothing>'));
-    chat.send('/prices');
+    await chat.send('/prices');
     await chat.waitFor(has('Example: /prices redline ft'));
   });
 
   it('says in plain words that a market failed', async () => {
     harness.prices.failure = new MarketUnavailableError({ market: 'dmarket', route: 'GET /x' }, 'down');
-    chat.send('/prices redline');
+    await chat.send('/prices redline');
     await chat.waitFor(has('DMarket is not answering properly'));
     expect(chat.messages().filter(({ from }) => from === 'bot')).toHaveLength(1);
   });
 
   it('gives way to a newer look-up, or to /cancel, and says so', async () => {
     harness.prices.hangs = true;
-    chat.send('/prices one');
+    await chat.send('/prices one');
     const one = await chat.waitFor(has('Looking for one'));
-    chat.send('/prices two');
+    await chat.send('/prices two');
     await chat.waitFor(
       (message) => message.id === one.id && message.text.includes('a newer look-up took over'),
     );
     const two = await chat.waitFor(has('Looking for two'));
-    chat.send('/cancel');
+    await chat.send('/cancel');
     await chat.waitFor((message) => message.id === two.id && message.text === 'Stopped.');
   });
 });
 
 describe('/settings', () => {
   it('changes by buttons in one message and is used by the next scan', async () => {
-    chat.send('/settings');
+    await chat.send('/settings');
     const settings = await chat.waitFor(has('What /scan shows'));
     await chat.tap('Rust', settings);
     await chat.waitFor(has('Game        Rust'));
@@ -258,26 +258,26 @@ describe('/settings', () => {
   });
 
   it('takes typed values, says what is wrong with others, and forgets by /cancel', async () => {
-    chat.send('/settings');
+    await chat.send('/settings');
     const settings = await chat.waitFor(has('What /scan shows'));
     await chat.tap('ROI 5%', settings);
     await chat.waitFor(has('Type the minimum ROI in percent, /cancel to keep 5%'));
-    chat.send('a lot');
+    await chat.send('a lot');
     await chat.waitFor(has('no percentage'));
-    chat.send('7,5');
+    await chat.send('7,5');
     await chat.waitFor(has('Min ROI     7.5%'));
     await chat.tap('From $1', settings);
-    chat.send('$301');
+    await chat.send('$301');
     await chat.waitFor(has('must be at most $300'));
-    chat.send('/cancel');
+    await chat.send('/cancel');
     await chat.waitFor(has('Kept as it was'));
-    chat.send('/cancel');
+    await chat.send('/cancel');
     await chat.waitFor(has('Nothing to cancel.'));
     expect(await harness.store.settings.get(chat.chatId)).toMatchObject({ minRoi: 750, minPrice: 1000 });
   });
 
   it('is open to a tap on the value that is already chosen', async () => {
-    chat.send('/settings');
+    await chat.send('/settings');
     await chat.tap('CS2', await chat.waitFor(has('What /scan shows')));
     expect(harness.telegram.unanswered()).toEqual([]);
     expect(harness.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
@@ -286,7 +286,7 @@ describe('/settings', () => {
 
 describe('/help and the menu', () => {
   it('are made from one table', async () => {
-    chat.send('/help');
+    await chat.send('/help');
     const help = await chat.waitFor(has('/scan best deals now'));
     await chat.tap('How profit is computed', help);
     await chat.waitFor(has('net over cost'));
@@ -298,18 +298,18 @@ describe('/help and the menu', () => {
   });
 
   it('lead from a wrong command to the nearest right one', async () => {
-    chat.send('/scna');
+    await chat.send('/scna');
     await chat.waitFor(has('Did you mean /scan?'));
-    chat.send('/watch');
+    await chat.send('/watch');
     await chat.waitFor(has('I do not know /watch. See /help'));
-    chat.send('redline');
+    await chat.send('redline');
     await chat.waitFor(has('/prices redline'));
   });
 });
 
 describe('/cachestats', () => {
   it('shows the state and refreshes it in place', async () => {
-    chat.send('/cachestats');
+    await chat.send('/cachestats');
     const stats = await chat.waitFor(has('Calls saved'));
     await chat.tap('Refresh', stats);
     expect(harness.telegram.unanswered()).toEqual([]);
@@ -318,7 +318,7 @@ describe('/cachestats', () => {
 
 describe('old buttons', () => {
   it('only say that they are old, in every chat but the one that asked too', async () => {
-    chat.send('/scan');
+    await chat.send('/scan');
     const list = await chat.waitFor(has('deals'));
     await harness.bot.stop();
     const next = await createHarness({ apiRoot: harness.telegram.url });

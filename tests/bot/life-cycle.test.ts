@@ -31,7 +31,7 @@ describe('starting', () => {
     await harness.bot.start();
     expect(harness.logger.messages).toContain('could not sign in to Telegram; trying again');
     const chat = ownerChat();
-    chat.send('/start');
+    await chat.send('/start');
     await chat.waitFor(has('Skinspread compares'));
     expect(harness.bot.isPolling()).toBe(true);
   });
@@ -55,7 +55,7 @@ describe('starting', () => {
     await harness.bot.start();
     await logged('could not publish the commands');
     const chat = ownerChat();
-    chat.send('/start');
+    await chat.send('/start');
     await chat.waitFor(has('Skinspread compares'));
   });
 });
@@ -71,9 +71,9 @@ describe('polling', () => {
       body: refused(409, 'Conflict'),
     });
     const chat = ownerChat();
-    chat.send('/start');
+    await chat.send('/start');
     await logged('another process fetches updates with this token');
-    chat.send('/help');
+    await chat.send('/help');
     await chat.waitFor(has('Commands'));
     expect(harness.bot.isPolling()).toBe(true);
   });
@@ -82,8 +82,8 @@ describe('polling', () => {
     await harness.bot.start();
     harness.breakApi({ kind: 'reset', route: '/getUpdates', times: 1 });
     const chat = ownerChat();
-    chat.send('/start');
-    chat.send('/help');
+    await chat.send('/start');
+    await chat.send('/help');
     await chat.waitFor(has('Commands'));
   });
 });
@@ -93,7 +93,7 @@ describe('stopping', () => {
     harness.scanner.report = undefined;
     await harness.bot.start();
     const chat = ownerChat();
-    chat.send('/scan');
+    await chat.send('/scan');
     await chat.waitFor(has('Scanning'));
     const scan = await harness.scanner.askedAt(0);
     await harness.bot.stop();
@@ -106,7 +106,7 @@ describe('stopping', () => {
     harness.scanner.report = undefined;
     await harness.bot.start();
     const chat = ownerChat();
-    chat.send('/scan');
+    await chat.send('/scan');
     await chat.waitFor(has('Scanning'));
     harness.breakApi({ kind: 'hang' });
     const begun = performance.now();
@@ -117,10 +117,10 @@ describe('stopping', () => {
   it('loses and repeats nothing for the next start on the same store', async () => {
     await harness.bot.start();
     const chat = ownerChat();
-    chat.send('/help');
+    await chat.send('/help');
     await chat.waitFor(has('Commands'));
     await harness.bot.stop();
-    chat.send('/cachestats');
+    await chat.send('/cachestats');
     const next = await createHarness({ apiRoot: harness.telegram.url, store: harness.store });
     await next.bot.start();
     try {
@@ -144,7 +144,7 @@ describe('a Bot API that refuses', () => {
       times: 1,
       body: refused(429, 'Too Many Requests: retry after 1', { retry_after: 1 }),
     });
-    chat.send('/help');
+    await chat.send('/help');
     await chat.waitFor(has('Commands'));
   });
 });

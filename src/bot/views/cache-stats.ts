@@ -50,9 +50,14 @@ function formatFailing(market: MarketId, { failing }: MarketStatus, now: number)
 
 function formatTable({ markets }: SystemStatus): readonly string[] {
   const rows = MARKET_IDS.flatMap((market) =>
-    markets[market].routes.map((route) => formatRoute(VENUES[market].letter, route)),
+    markets[market].routes.filter(wasAsked).map((route) => formatRoute(VENUES[market].letter, route)),
   );
   return [`${left('', 9)}${right('age', 5)}${right('ttl', 5)}${right('hit%', 5)}${right('n', 6)}`, ...rows];
+}
+
+/** Routes that nothing has been asked of yet only take room. */
+function wasAsked({ requests, ageMs }: RouteStatus): boolean {
+  return requests > 0 || ageMs !== null;
 }
 
 function formatRoute(letter: string, { name, ageMs, ttlMs, hits, requests }: RouteStatus): string {

@@ -53,11 +53,11 @@ const BASIS_WORDS: Readonly<Record<Opportunity['sellBasis'], string>> = {
   discount: 'Sale price: just under the lowest ask, less 3% because no recent sales are known.',
 };
 
-/** The two markets' pages of an item. */
+/** The two markets' pages of an item; Telegram itself marks such buttons with an arrow. */
 export function linkButtons({ urls }: Pick<CardLinks, 'urls'>): readonly Button[] {
   return [
-    { text: 'Open DMarket ↗', url: urls.dmarket },
-    { text: 'Open Waxpeer ↗', url: urls.waxpeer },
+    { text: 'Open DMarket', url: urls.dmarket },
+    { text: 'Open Waxpeer', url: urls.waxpeer },
   ];
 }
 

@@ -91,7 +91,7 @@ function formatNotes(prices: PriceReport['prices'], now: number): readonly Html[
 function pageButtons(prices: PriceReport['prices']): readonly (readonly Button[])[] {
   const pages = MARKET_IDS.flatMap((market) => {
     const price = prices[market];
-    return price === undefined ? [] : [{ text: `Open ${VENUES[market].name} ↗`, url: price.url }];
+    return price === undefined ? [] : [{ text: `Open ${VENUES[market].name}`, url: price.url }];
   });
   return pages.length === 0 ? [] : [pages];
 }

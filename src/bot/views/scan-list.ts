@@ -51,7 +51,9 @@ export function viewScanList(scan: string, report: ScanReport, wanted: ListPlace
       markup`${formatLegend(shown)}`,
       markup`Net after the sale fee, rounded down.`,
       ...formatSources(report, now).map((line) => markup`${line}`),
-      report.confirmationFailure === undefined ? undefined : markup`${report.confirmationFailure}`,
+      report.confirmationFailure === undefined
+        ? undefined
+        : markup`Not all checked live: ${report.confirmationFailure}`,
     ),
     buttons: [
       shown.map(({ row }, index) =>

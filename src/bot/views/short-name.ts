@@ -21,6 +21,11 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/Dual Berettas/, 'Duals'],
   [/Five-SeveN/, '57'],
   [/SSG 08/, 'Scout'],
+  [/SCAR-20/, 'SCAR'],
+  [/Sawed-Off/, 'Sawed'],
+  [/Galil AR/, 'Galil'],
+  [/PP-Bizon/, 'Bizon'],
+  [/R8 Revolver/, 'R8'],
   [/^Sticker/, 'Stk'],
   [/ Knife(?= \|)/, ''],
   [/ Gloves(?= \|)/, ''],
@@ -29,7 +34,7 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
 
 const WEAR = / \((Factory New|Minimal Wear|Field-Tested|Well-Worn|Battle-Scarred)\)$/;
 
-/** Cells that are left of a weapon's name when the whole does not fit. */
+/** Letters that are left of a weapon's name when the whole does not fit. */
 const SHORT_WEAPON = 5;
 
 /** A name as players shorten it ("AK Redline FT"), in at most `width` cells; the wear is kept when the rest is cut. */
@@ -45,9 +50,9 @@ function flatten(base: string): string {
   return base.replaceAll(' | ', ' ');
 }
 
-/** "Karambit | Doppler" as "Karam | Doppler"; what tells one item from the next is mostly behind the bar. */
+/** "Karambit | Doppler" as "Karam | Doppler": what tells items apart is mostly behind the bar. "MAC-1" would mislead. */
 function cutWeapon(base: string): string {
-  return base.replace(/^(ST |SV )?(.*?) \| /, (_, prefix: string | undefined, weapon: string) => {
+  return base.replace(/^(ST |SV )?(\D*?) \| /, (_, prefix: string | undefined, weapon: string) => {
     return `${prefix ?? ''}${weapon.slice(0, SHORT_WEAPON).trimEnd()} | `;
   });
 }

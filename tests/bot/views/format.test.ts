@@ -116,6 +116,7 @@ describe('short names', () => {
     ['★ Falchion Knife | Slaughter (Minimal Wear)', 14, 'Falch Slau… MW'],
     ['M4A1-S | Printstream (Battle-Scarred)', 14, 'M4S Prints… BS'],
     ['Sticker | Titan (Holo) | Katowice 2014', 16, 'Stk Titan (Holo…'],
+    ['StatTrak™ MAC-10 | Tatter (Factory New)', 14, 'ST MAC-10… FN'],
     ['Mann Co. Supply Crate Key', 14, 'Mann Co. Supp…'],
   ])('of %s in %i cells', (name, width, short) => {
     const text = shortenName(name, width);
