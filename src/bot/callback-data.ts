@@ -1,76 +1,20 @@
-import { type Game, GAMES } from '../domain/game.ts';
-import { type BasisPoints, basisPoints, type Mills, mills } from '../domain/money.ts';
-import { DIRECTION_CHOICES, type DirectionChoice } from '../domain/settings.ts';
-import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
-
-/** How a list of deals can be ordered: by return, by net, or by what an instant sale leaves. */
-export const SORTS = ['roi', 'net', 'instant'] as const;
-
-/** One such order. */
-export type Sort = (typeof SORTS)[number];
-
-/** Which of a scan's two lists is shown. */
-export const LISTS = ['deals', 'closest'] as const;
-
-/** One such list. */
-export type ListName = (typeof LISTS)[number];
-
-/** Where in a scan's lists a person is; pages count from 0. */
-export interface ListPlace {
-  readonly list: ListName;
-  readonly page: number;
-  readonly sort: Sort;
-}
-
-/** The values of /settings that are typed or stepped. */
-export const TYPED_FIELDS = ['net', 'roi', 'from', 'to'] as const;
-
-/** One such value. */
-export type TypedField = (typeof TYPED_FIELDS)[number];
-
-/** The pages of /help. */
-export const HELP_PAGES = ['commands', 'profit', 'risks'] as const;
-
-/** One such page. */
-export type HelpPage = (typeof HELP_PAGES)[number];
-
-/** Everything that a button can ask for. `scan` is a short id of results kept in memory, `item` one of the store. */
-export type CallbackAction =
-  | { readonly kind: 'scan-stop'; readonly scan: string }
-  | { readonly kind: 'scan-list'; readonly scan: string; readonly place: ListPlace }
-  | { readonly kind: 'scan-why'; readonly scan: string; readonly place: ListPlace }
-  | { readonly kind: 'scan-card'; readonly scan: string; readonly row: number; readonly place: ListPlace }
-  | {
-      readonly kind: 'scan-card-refresh';
-      readonly scan: string;
-      readonly row: number;
-      readonly place: ListPlace;
-    }
-  | { readonly kind: 'scan-again'; readonly scan: string }
-  | {
-      readonly kind: 'scan-lower';
-      readonly scan: string;
-      readonly minRoi: BasisPoints;
-      readonly minNet: Mills;
-    }
-  | { readonly kind: 'price'; readonly item: number }
-  | { readonly kind: 'price-refresh'; readonly item: number }
-  | { readonly kind: 'price-deal'; readonly item: number; readonly buyOn: MarketId }
-  | { readonly kind: 'settings-open' }
-  | { readonly kind: 'settings-game'; readonly game: Game }
-  | { readonly kind: 'settings-direction'; readonly direction: DirectionChoice }
-  | { readonly kind: 'settings-step'; readonly field: TypedField; readonly step: 'up' | 'down' }
-  | { readonly kind: 'settings-type'; readonly field: TypedField }
-  | { readonly kind: 'settings-reset' }
-  | { readonly kind: 'settings-scan' }
-  | { readonly kind: 'status' }
-  | { readonly kind: 'cache-clear'; readonly sure: boolean }
-  | { readonly kind: 'help'; readonly page: HelpPage };
+import { GAMES } from '../domain/game.ts';
+import { basisPoints, mills } from '../domain/money.ts';
+import { DIRECTION_CHOICES } from '../domain/settings.ts';
+import { MARKET_IDS } from '../domain/venue.ts';
+import {
+  type CallbackAction,
+  HELP_PAGES,
+  LISTS,
+  type ListPlace,
+  SORTS,
+  TYPED_FIELDS,
+} from './callback-action.ts';
 
 const VERSION = '1';
 
 /** Telegram refuses buttons whose data is longer, in bytes. */
-export const MAX_CALLBACK_BYTES = 64;
+const MAX_CALLBACK_BYTES = 64;
 
 /** Writes an action as a button's data: a version, letters for the kind, then its values; never more than 64 bytes. */
 export function encodeCallback(action: CallbackAction): string {

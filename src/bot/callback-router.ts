@@ -1,5 +1,6 @@
 import { type MiddlewareFn } from 'grammy';
-import { type CallbackAction, decodeCallback } from './callback-data.ts';
+import { type CallbackAction } from './callback-action.ts';
+import { decodeCallback } from './callback-data.ts';
 import { isMessageGone, toChat } from './chat.ts';
 import { answerCacheClearTap, answerStatusTap } from './features/cachestats.ts';
 import { answerHelpTap } from './features/help.ts';

@@ -5,7 +5,7 @@ import { splitHtml } from './split-html.ts';
 import { toApiSignal } from './api-signal.ts';
 
 /** Telegram takes no longer text, tags not counted. */
-export const MAX_TEXT = 4096;
+const MAX_TEXT = 4096;
 
 /** One chat as the features see it: screens go in, message ids come out. */
 export interface Chat {

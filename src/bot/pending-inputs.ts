@@ -1,5 +1,5 @@
 import { BoundedMap } from './bounded-map.ts';
-import { type TypedField } from './callback-data.ts';
+import { type TypedField } from './callback-action.ts';
 
 interface PendingInput {
   readonly field: TypedField;

@@ -7,7 +7,7 @@ import { parseAmount, parsePercent } from './amounts.ts';
 export const SCAN_EXAMPLE = '/scan csgo 5% $1 20';
 
 /** The most deals that one scan shows. */
-export const MAX_LIMIT = 50;
+const MAX_LIMIT = 50;
 
 /** What somebody typed after /scan; what is missing comes from the chat's settings. */
 export interface ScanArguments {

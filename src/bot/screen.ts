@@ -1,4 +1,4 @@
-import { type CallbackAction } from './callback-data.ts';
+import { type CallbackAction } from './callback-action.ts';
 import { type Html } from './html.ts';
 
 /** A button under a message: it asks the bot for something, or opens a page. */

@@ -9,7 +9,7 @@ const LAST_WORDS_MS = 2000;
 export type Slot = 'scan' | 'look-up';
 
 /** Why a task's signal was aborted. */
-export class TaskStopped extends Error {
+class TaskStopped extends Error {
   readonly reason: StopReason;
 
   constructor(reason: StopReason) {

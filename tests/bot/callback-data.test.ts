@@ -2,13 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type CallbackAction,
-  decodeCallback,
-  encodeCallback,
   HELP_PAGES,
   LISTS,
   SORTS,
   TYPED_FIELDS,
-} from '../../src/bot/callback-data.ts';
+} from '../../src/bot/callback-action.ts';
+import { decodeCallback, encodeCallback } from '../../src/bot/callback-data.ts';
 import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { DIRECTION_CHOICES } from '../../src/domain/settings.ts';

@@ -1,4 +1,4 @@
-import { type CallbackAction } from '../callback-data.ts';
+import { type CallbackAction } from '../callback-action.ts';
 import { type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
 import { viewCacheStats, viewClearCache } from '../views/cache-stats.ts';

@@ -1,4 +1,4 @@
-import { type CallbackAction } from '../callback-data.ts';
+import { type CallbackAction } from '../callback-action.ts';
 import { type CommandHandler, type TapHandler } from '../services.ts';
 import { viewHelp } from '../views/help.ts';
 

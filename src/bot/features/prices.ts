@@ -3,7 +3,7 @@ import { InputError } from '../../domain/errors.ts';
 import { type Game } from '../../domain/game.ts';
 import { type ItemKey } from '../../domain/title.ts';
 import { type MarketId } from '../../domain/venue.ts';
-import { type CallbackAction } from '../callback-data.ts';
+import { type CallbackAction } from '../callback-action.ts';
 import { OLD_ITEM } from '../old-buttons.ts';
 import { button, type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';

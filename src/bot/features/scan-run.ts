@@ -73,7 +73,7 @@ async function findOutcome(
 }
 
 /** The first screen of a finished scan: its deals, how near it came, or which market is down. */
-export function viewOutcome(scan: string, report: ScanReport, now: number): Screen {
+function viewOutcome(scan: string, report: ScanReport, now: number): Screen {
   if (report.failures.length > 0) return viewMarketsDown(scan, report, now);
   return report.opportunities.length === 0
     ? viewNoDeals(scan, report, now)

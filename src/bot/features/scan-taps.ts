@@ -1,6 +1,6 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
-import { type CallbackAction } from '../callback-data.ts';
+import { type CallbackAction } from '../callback-action.ts';
 import { OLD_LIST } from '../old-buttons.ts';
 import { type KeptScan } from '../scan-results.ts';
 import { button, type Screen } from '../screen.ts';

@@ -2,7 +2,7 @@ import { InputError } from '../../domain/errors.ts';
 import { type BasisPoints, basisPoints, type Mills, mills } from '../../domain/money.ts';
 import { type ChatSettings, DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { parseAmount, parsePercent } from '../amounts.ts';
-import { type CallbackAction, type TypedField } from '../callback-data.ts';
+import { type CallbackAction, type TypedField } from '../callback-action.ts';
 import { type CommandCall, type CommandHandler, type Services, type TapHandler } from '../services.ts';
 import { answerScan } from './scan.ts';
 import { formatLimit } from '../views/format.ts';

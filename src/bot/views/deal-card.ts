@@ -54,7 +54,7 @@ const BASIS_WORDS: Readonly<Record<Opportunity['sellBasis'], string>> = {
 };
 
 /** The two markets' pages of an item; Telegram itself marks such buttons with an arrow. */
-export function linkButtons({ urls }: Pick<CardLinks, 'urls'>): readonly Button[] {
+function linkButtons({ urls }: Pick<CardLinks, 'urls'>): readonly Button[] {
   return [
     { text: 'Open DMarket', url: urls.dmarket },
     { text: 'Open Waxpeer', url: urls.waxpeer },

@@ -1,4 +1,4 @@
-import { type HelpPage } from '../callback-data.ts';
+import { type HelpPage } from '../callback-action.ts';
 import { bold, markup, type Html, pre, stack } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
 import { left } from './cells.ts';

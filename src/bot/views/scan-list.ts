@@ -1,7 +1,7 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
-import { type ListName, type ListPlace, type Sort, SORTS } from '../callback-data.ts';
+import { type ListName, type ListPlace, type Sort, SORTS } from '../callback-action.ts';
 import { type Html, markup, pre, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
 import { cellWidth, left, PHONE_COLUMNS, right } from './cells.ts';
@@ -12,13 +12,13 @@ import { shortenName } from './short-name.ts';
 import { formatWay } from './venue-words.ts';
 
 /** Deals on one page. */
-export const PAGE_SIZE = 5;
+const PAGE_SIZE = 5;
 
 /** The place where a list begins. */
 export const FIRST_PAGE: ListPlace = { list: 'deals', page: 0, sort: 'roi' };
 
 /** A deal with its place in the report's own order, by which buttons name it. */
-export interface Row {
+interface Row {
   readonly deal: Opportunity;
   readonly row: number;
 }
@@ -26,7 +26,7 @@ export interface Row {
 const SORT_NAMES: Readonly<Record<Sort, string>> = { roi: 'ROI', net: 'net', instant: 'instant' };
 
 /** The deals of one of a report's lists, in the wanted order. */
-export function sortRows(report: ScanReport, { list, sort }: ListPlace): readonly Row[] {
+function sortRows(report: ScanReport, { list, sort }: ListPlace): readonly Row[] {
   const deals = list === 'deals' ? report.opportunities : report.closest;
   const rows = deals.map((deal, row) => ({ deal, row }));
   if (sort === 'roi') return rows;

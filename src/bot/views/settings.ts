@@ -1,6 +1,6 @@
 import { type Game, GAME_FACTS, GAMES } from '../../domain/game.ts';
 import { type ChatSettings, DIRECTION_CHOICES, type DirectionChoice } from '../../domain/settings.ts';
-import { type TypedField } from '../callback-data.ts';
+import { type TypedField } from '../callback-action.ts';
 import { bold, markup, pre, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
 import { left } from './cells.ts';

@@ -1,5 +1,5 @@
 import { type ChatSettings } from '../../domain/settings.ts';
-import { type TypedField } from '../callback-data.ts';
+import { type TypedField } from '../callback-action.ts';
 import { markup } from '../html.ts';
 import { type Screen } from '../screen.ts';
 import { formatLimit, formatRate } from './format.ts';

@@ -1,6 +1,6 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { type Rejection, REJECTIONS } from '../../domain/gates.ts';
-import { type ListPlace } from '../callback-data.ts';
+import { type ListPlace } from '../callback-action.ts';
 import { bold, markup, pre, stack } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
 import { PHONE_COLUMNS, left, right } from './cells.ts';
