@@ -48,7 +48,7 @@ function environmentOf({ dmarket, waxpeer, telegram }: Simulator): string {
     DMARKET_PUBLIC_KEY: publicHex,
     DMARKET_SECRET_KEY: seedHex + publicHex,
     WAXPEER_BASE_URL: waxpeer.url,
-    WAXPEER_API_KEY: 'simulated',
+    WAXPEER_API_KEY: 'simulated-waxpeer-key',
   };
   return Object.entries(variables)
     .map(([name, value]) => `${name}=${value}`)

@@ -3,7 +3,7 @@ import { GAMES } from '../../src/domain/game.ts';
 import { mills } from '../../src/domain/money.ts';
 import { createWorld } from '../../src/simulator/index.ts';
 import { buildGameEntries } from '../../src/simulator/world/create-world.ts';
-import { dmarketFee, WAXPEER_FEE } from '../../src/simulator/world/pricing.ts';
+import { DMARKET_DEFAULT_FRACTION, reducedFraction, WAXPEER_FEE } from '../../src/simulator/world/pricing.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const HOUR_MS = 3_600_000;
@@ -113,7 +113,8 @@ describe('the seeded world', () => {
       const min = waxpeer.has(title) ? world.waxpeer.quote('csgo', title, NOW)?.min : undefined;
       if (ask === undefined || min === undefined) continue;
       const toWaxpeer = (min * (1 - WAXPEER_FEE / 10_000)) / ask - 1;
-      const toDmarket = (ask - dmarketFee(entry, ask, NOW)) / min - 1;
+      const fee = Number(reducedFraction(entry, NOW) ?? DMARKET_DEFAULT_FRACTION);
+      const toDmarket = (ask * (1 - fee)) / min - 1;
       counts.shared++;
       if (toWaxpeer > 0.015 && toWaxpeer < 0.2) counts.fromDmarket++;
       if (toDmarket > 0.015 && toDmarket < 0.2) counts.fromWaxpeer++;

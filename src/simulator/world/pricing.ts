@@ -1,4 +1,4 @@
-import { basisPoints, chargeUp, mills, type Mills, parseFeeFraction } from '../../domain/money.ts';
+import { basisPoints, mills, type Mills, parseFeeFraction } from '../../domain/money.ts';
 import { mix, normal, smoothNoise, uniform } from '../random.ts';
 import { type Entry, phaseFactor } from './entry.ts';
 
@@ -113,10 +113,4 @@ export function usualSpread(ask: Mills): number {
 /** An amount rounded down to whole cents, at least one. */
 export function wholeCents(amount: number): Mills {
   return mills(Math.max(1, Math.floor(amount / CENT)) * CENT);
-}
-
-/** What DMarket takes of a sale, for tests that check which chances are true ones. */
-export function dmarketFee(entry: Entry, price: Mills, now: number): Mills {
-  const rate = parseFeeFraction(reducedFraction(entry, now) ?? DMARKET_DEFAULT_FRACTION) ?? basisPoints(0);
-  return chargeUp(price, rate, CENT);
 }
