@@ -1,6 +1,7 @@
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { BodyError } from '../../errors.ts';
 import { type Resident } from '../cache/resident.ts';
+import { describeRequest } from '../call.ts';
 import { type PreparedRequest } from '../prepare-request.ts';
 import { decompress } from './decompress.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -48,10 +49,10 @@ export async function readRefusal(resident: Resident, maxBytes: number): Promise
 
 async function copyBytes(
   { answer }: Resident,
-  { method, route }: PreparedRequest,
+  request: PreparedRequest,
   maxBytes: number,
 ): Promise<Uint8Array> {
-  return Uint8Array.from(await decompress(answer.body, answer.encoding, maxBytes, `${method} ${route}`));
+  return Uint8Array.from(await decompress(answer.body, answer.encoding, maxBytes, describeRequest(request)));
 }
 
 async function makeValue(
@@ -60,23 +61,22 @@ async function makeValue(
   kind: BodyKind,
   maxBytes: number,
 ): Promise<unknown> {
-  const what = `${request.method} ${request.route}`;
+  const what = describeRequest(request);
   const { body, encoding } = resident.answer;
   const bytes = await decompress(body, encoding, maxBytes, what);
-  if (kind === 'text') return toText(bytes);
-  const json = await parseJson(bytes, what);
+  const plain = kind === 'text' ? toText(bytes) : await parseJson(bytes, what);
   const { decode } = request.config;
-  if (decode === undefined) return deepFreeze(json);
+  if (decode === undefined) return deepFreeze(plain);
   if (bytes.length > 262_144) await yieldToLoop();
   try {
-    return await deepFreeze(await decode(json));
+    return await deepFreeze(await decode(plain));
   } catch (error) {
     throw new BodyError(what, 'decode', error);
   }
 }
 
 function kindOf({ answer }: Resident, { config }: PreparedRequest): BodyKind {
-  if (config.decode !== undefined) return 'json';
   if (config.responseType !== undefined) return config.responseType;
+  if (config.decode !== undefined) return 'json';
   return /\bjson\b/i.test(answer.headers['content-type'] ?? '') ? 'json' : 'text';
 }
