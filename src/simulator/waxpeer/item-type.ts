@@ -16,8 +16,17 @@ const GUNS: readonly (readonly [string, RegExp])[] = [
   ['Rifles', /AK-47|M4A|AWP|Galil|FAMAS|SG 553|AUG|SSG|SCAR|G3SG1/],
 ];
 
+/** Names are looked at again with every price list, and their number is that of the catalogue. */
+const known = new Map<string, string>();
+
 /** The kind of thing that Waxpeer files a CS2 name under. */
 export function itemTypeOf(name: string): string {
+  const type = known.get(name) ?? classify(name);
+  known.set(name, type);
+  return type;
+}
+
+function classify(name: string): string {
   const prefix = PREFIXES.find(([start]) => name.replace('StatTrak™ ', '').startsWith(start));
   if (prefix !== undefined) return prefix[1];
   if (name.startsWith('★')) return GLOVES.test(name) && !KNIVES.test(name) ? 'Gloves' : 'Knives';

@@ -1,4 +1,4 @@
-import { basisPoints, mills, type Mills, parseFeeFraction } from '../../domain/money.ts';
+import { basisPoints, mills, type Mills } from '../../domain/money.ts';
 import { mix, normal, smoothNoise, uniform } from '../random.ts';
 import { type Entry, phaseFactor } from './entry.ts';
 
@@ -70,7 +70,7 @@ const GAP_MARGIN = 0.004;
 
 /** The logarithm of Waxpeer's ask over DMarket's: too small to pay in either direction, but for passing chances. */
 function gapAt(entry: Entry, now: number): number {
-  const dmarketKept = 1 - feeShare(reducedFraction(entry, now) ?? DMARKET_DEFAULT_FRACTION);
+  const dmarketKept = 1 - Number(reducedFraction(entry, now) ?? DMARKET_DEFAULT_FRACTION);
   const waxpeerKept = 1 - WAXPEER_FEE / 10_000;
   const chance = chanceAt(entry, now);
   if (chance > 0) return Math.log((1 + chance) / waxpeerKept);
@@ -95,11 +95,6 @@ function chanceAt(entry: Entry, now: number): number {
   const size = uniform(mix(entry.key, SALT.edgeSize), window) ** 2;
   const net = SMALLEST_CHANCE + (LARGEST_CHANCE - SMALLEST_CHANCE) * size;
   return uniform(mix(entry.key, SALT.edgeSide), window) < 0.6 ? net : -net;
-}
-
-/** A fee's decimal text as a share of one. */
-function feeShare(fraction: string): number {
-  return (parseFeeFraction(fraction) ?? 0) / 10_000;
 }
 
 /** How far the best bid stands below the best ask, by price: a third for cents, a twentieth for the dearest things. */
