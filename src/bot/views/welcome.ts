@@ -8,7 +8,7 @@ export function viewWelcome(): Screen {
       markup`<b>Skinspread</b> compares DMarket and Waxpeer and shows what a trade would really earn after fees.`,
       markup``,
       markup`/scan finds the best deals now`,
-      markup`/prices redline ft looks one item up`,
+      markup`<code>/prices redline ft</code> looks one item up`,
       markup`/settings sets game, minimum profit and prices`,
       markup`/help explains the rest`,
     ),

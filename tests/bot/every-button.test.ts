@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type ScanReport } from '../../src/arbitrage/scan.ts';
+import { toItemKey } from '../../src/domain/title.ts';
+import { type ChatDriver, type SeenMessage } from '../../src/simulator/index.ts';
+import { buildReport, NOW } from './fixtures.ts';
+import { createHarness, type Harness, OWNER, until } from './harness.ts';
+
+const { opportunities } = buildReport();
+const NONE = buildReport({ opportunities: [], candidates: 0, closest: opportunities });
+const DOWN = buildReport({
+  opportunities: [],
+  failures: [{ market: 'waxpeer', reason: 'cannot be reached', since: NOW - 680_000 }],
+});
+
+const COMMANDS: readonly (readonly [string, ScanReport])[] = [
+  ['/scan', buildReport()],
+  ['/scan csgo 50%', NONE],
+  ['/scan rust', DOWN],
+  ['/prices ak', buildReport()],
+  ['/settings', buildReport()],
+  ['/cachestats', buildReport()],
+  ['/help', buildReport()],
+];
+
+const MAX_DEPTH = 6;
+
+let harness: Harness;
+
+afterEach(async () => {
+  await harness.close();
+});
+
+const isBusy = ({ text }: SeenMessage): boolean => /^(Scanning|Looking)/.test(text);
+const labelsOf = (message: SeenMessage): readonly string[] =>
+  message.buttons.flat().flatMap(({ text, callback_data: data }) => (data === undefined ? [] : [text]));
+/** What tells a button apart from one that was tapped before: the screen without its figures, and the label. */
+const nameOf = (message: SeenMessage, label: string): string =>
+  `${message.text.replace(/[\d.,]+/g, '0').slice(0, 60)} [${label}]`;
+
+/** Follows buttons that were not tapped before, from one command on; true iff there was one. */
+async function followNew(chat: ChatDriver, command: string, tapped: Set<string>): Promise<boolean> {
+  await chat.send(command);
+  const { id } = await chat.waitFor((message) => !isBusy(message));
+  let isNew = false;
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    const message = chat.messages().find((each) => each.id === id)!;
+    const labels = labelsOf(message);
+    const label = labels.find((each) => !tapped.has(nameOf(message, each))) ?? labels[depth % labels.length];
+    if (label === undefined) break;
+    isNew ||= !tapped.has(nameOf(message, label));
+    tapped.add(nameOf(message, label));
+    const answer = await chat.tap(label, message);
+    expect({ command, label, answer }).toMatchObject({ answer: { alert: false } });
+    await until(() => !isBusy(chat.messages().find((each) => each.id === id)!));
+  }
+  return isNew;
+}
+
+describe('every button of every screen', () => {
+  it('is answered, and leads somewhere without an error', async () => {
+    harness = await createHarness({ clearCache: () => Promise.resolve() });
+    harness.telegram.enforceFlood(false);
+    await harness.bot.start();
+    const names = ['Redline', 'Slate'].map((finish) => `AK-47 | ${finish} (Field-Tested)`);
+    harness.prices.found = names.map((name) => ({ key: toItemKey(name), name }));
+    const chat = harness.telegram.user({ id: OWNER, firstName: 'Ann' }).private();
+    const tapped = new Set<string>();
+    for (const [command, report] of COMMANDS) {
+      harness.scanner.report = report;
+      while (await followNew(chat, command, tapped));
+    }
+    expect(tapped.size).toBeGreaterThan(50);
+    expect(harness.telegram.unanswered()).toEqual([]);
+    expect(harness.logger.entries.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+  });
+});
