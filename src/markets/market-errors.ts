@@ -71,6 +71,8 @@ function fromBody(call: MarketCall, { reason, cause }: BodyFailure, options: Err
   switch (reason) {
     case 'not-json':
       return new MarketUnavailableError(call, 'something that is not JSON', options);
+    case 'malformed':
+      return new BadResponseError(call, 'body', 'malformed', options);
     case 'truncated':
       return new BadResponseError(call, 'body', 'cut short', options);
     case 'too-large':

@@ -6,6 +6,8 @@ type AmountReader = (value: unknown) => Mills | undefined;
 
 /** No single item is believed to cost a million dollars: markets show such asks, and nobody means them. */
 const ABSURD_PRICE = mills(1_000_000_000);
+/** A field that may be missing: what reads it says so in its own words. */
+const anything = z.unknown().optional();
 /** Numbers beyond this are no amounts, so that sums and conversions stay exact. */
 const LARGEST_NUMBER = 1e14;
 
@@ -34,12 +36,12 @@ function readWhole(value: unknown): number | undefined {
 
 /** A schema of amounts from nought up; `bad-price` for anything else. One step a value, as lists are long. */
 export function amountSchema(read: AmountReader): z.ZodType<Mills> {
-  return z.unknown().transform((value, context) => read(value) ?? refuse(context, 'bad-price'));
+  return anything.transform((value, context) => read(value) ?? refuse(context, 'bad-price'));
 }
 
 /** A schema of amounts from nought up that somebody may mean; `absurd-price` for others. */
 export function believableSchema(read: AmountReader): z.ZodType<Mills> {
-  return z.unknown().transform((value, context) => {
+  return anything.transform((value, context) => {
     const amount = read(value);
     if (amount === undefined) return refuse(context, 'bad-price');
     return amount < ABSURD_PRICE ? amount : refuse(context, 'absurd-price');
@@ -54,15 +56,21 @@ export function priceSchema(read: AmountReader): z.ZodType<Mills> {
   });
 }
 
+/** A schema of whole numbers from one up; the reason names what is wrong with anything else. */
+export function positiveWhole(reason: string): z.ZodType<number> {
+  return anything.transform((value, context) => {
+    const whole = readWhole(value);
+    return whole === undefined || whole === 0 ? refuse(context, reason) : whole;
+  });
+}
+
 function refuse(context: z.core.$RefinementCtx, reason: string): never {
   context.addIssue({ code: 'custom', message: reason });
   return z.NEVER;
 }
 
 /** How many there are, as a whole number or in digits; null where the market does not say. */
-export const countOrNull: z.ZodType<number | null> = z
-  .unknown()
-  .transform((count) => readWhole(count) ?? null);
+export const countOrNull: z.ZodType<number | null> = anything.transform((count) => readWhole(count) ?? null);
 
 /** A title or a name. */
 export const titleText = z

@@ -220,7 +220,8 @@ export function describeMarketContract(
       it('keeps nothing of an answer that it refused', async () => {
         place.server.faults.set(place.id, { kind: 'html', route: forms.pricesPath, times: 1 });
         await failureOf(market.quotes('csgo'));
-        expect((await market.quotes('csgo')).quotes.size).toBe(ROWS + 1);
+        const other = await place.open();
+        expect((await other.quotes('csgo')).quotes.size).toBe(ROWS + 1);
       });
     });
 
@@ -371,13 +372,15 @@ export function describeMarketContract(
         ] as const) {
           place.server.faults.clear();
           place.server.faults.set(place.id, fault);
-          errors.push(await failureOf(market.offers('csgo', [{ ...redline, title: `x${errors.length}` }])));
-          await market.fees('rust');
+          // A client of its own, so that none waits for the budget that another has used.
+          const other = await place.open();
+          errors.push(await failureOf(other.offers('csgo', [{ ...redline, title: `x${errors.length}` }])));
+          errors.push(await failureOf(other.balance()));
         }
         const seen = inspect(errors, { depth: 20, showHidden: true }) + JSON.stringify(errors);
         expect(seen).not.toContain(place.secret);
         expect(place.logger.lines.join('\n')).not.toContain(place.secret);
-        await market.close();
+        await place.close();
         expect(await readAll(place.directory)).not.toContain(place.secret);
       });
     });

@@ -3,15 +3,10 @@ import { type Mills } from '../../domain/money.ts';
 import { parsePhase, phaseOrNone } from './phase.ts';
 import { type Phase } from '../../domain/title.ts';
 import { readObject } from '../answer-object.ts';
-import { priceSchema, readCents } from '../price-schemas.ts';
+import { positiveWhole, priceSchema, readCents } from '../price-schemas.ts';
 import { type DecodedRows, decodeRows } from '../rows.ts';
 
-const BAD_AMOUNT = 'bad-amount';
-const amount = z.coerce
-  .number({ error: BAD_AMOUNT })
-  .int({ error: BAD_AMOUNT })
-  .positive({ error: BAD_AMOUNT })
-  .max(1_000_000, { error: BAD_AMOUNT });
+const amount = positiveWhole('bad-amount');
 const attribute = z.union([z.string(), z.number()]).nullish().catch('unreadable').transform(toWord);
 
 function toWord(value: string | number | null | undefined): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ReducedFee } from '../../domain/fees.ts';
 import { type BasisPoints, type Mills, parseFeeFraction, ZERO } from '../../domain/money.ts';
 import { readObject } from '../answer-object.ts';
-import { amountSchema, readCents, titleText } from '../price-schemas.ts';
+import { amountSchema, positiveWhole, readCents, titleText } from '../price-schemas.ts';
 import { readValue } from '../read-value.ts';
 import { type DecodedRows, decodeRows } from '../rows.ts';
 
@@ -25,10 +25,7 @@ const reducedRow = z
       fraction: rate,
       minPrice: cents,
       maxPrice: cents,
-      expiresAt: z.coerce
-        .number({ error: 'bad-date' })
-        .int({ error: 'bad-date' })
-        .positive({ error: 'bad-date' }),
+      expiresAt: positiveWhole('bad-date'),
     },
     { error: 'bad-row' },
   )

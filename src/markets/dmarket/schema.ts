@@ -7,6 +7,7 @@ import {
   amountSchema,
   believableSchema,
   countOrNull,
+  positiveWhole,
   priceSchema,
   readCents,
   readDollars,
@@ -138,7 +139,7 @@ const saleRow = z
   .object(
     {
       price: priceSchema(readDollars),
-      date: z.coerce.number({ error: 'bad-date' }).int({ error: 'bad-date' }).positive({ error: 'bad-date' }),
+      date: positiveWhole('bad-date'),
       offerAttributes: z.object({ phaseTitle: phaseOrNone }).nullish().catch(null),
     },
     { error: 'bad-row' },

@@ -109,12 +109,14 @@ function toListing(searched: string, row: z.output<typeof listingRow>): ListingR
   return { id: itemId, key: parseTitle(title, phase).key, title, phase, price, isManual, isHeld };
 }
 
-const shareKept = z.union([z.number(), z.string()]).transform((share, context): BasisPoints => {
-  const rate = parseShareKept(share);
-  if (rate !== undefined) return rate;
-  context.addIssue({ code: 'custom', message: 'is no share of a sale' });
-  return z.NEVER;
-});
+const shareKept = z
+  .union([z.number(), z.string()], { error: 'is missing or no number' })
+  .transform((share, context): BasisPoints => {
+    const rate = parseShareKept(share);
+    if (rate !== undefined) return rate;
+    context.addIssue({ code: 'custom', message: 'is no share of a sale' });
+    return z.NEVER;
+  });
 
 /** Reads the seller's fee out of `GET /v1/user`, which tells the share that is kept. */
 export function decodeSellerRate(body: unknown): BasisPoints {

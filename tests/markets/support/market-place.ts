@@ -36,8 +36,10 @@ export interface MarketPlace<Server extends SimulatedServer, Options> extends As
   /** What must never be seen outside a request. */
   readonly secret: string;
   readonly plant: (item: Planted) => void;
-  /** Opens a client; with keys unless told otherwise. Closed with the place. */
+  /** Opens a client; with keys unless told otherwise. */
   readonly open: (options?: Options) => Promise<Market>;
+  /** Closes every client. */
+  readonly close: () => Promise<void>;
 }
 
 /** Options of one client in a test. */
@@ -121,6 +123,9 @@ async function furnish<Server extends SimulatedServer, Options>(
   const directory = await createTemporaryDirectory();
   const logger = buildRecordingLogger();
   const opened: Market[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.splice(0).map((market) => market.close()));
+  };
   const shared = { baseUrl: place.server.url, cacheDirectory: directory.path, logger };
   return {
     ...place,
@@ -131,8 +136,9 @@ async function furnish<Server extends SimulatedServer, Options>(
       opened.push(market);
       return market;
     },
+    close,
     [Symbol.asyncDispose]: async () => {
-      await Promise.all(opened.map((market) => market.close()));
+      await close();
       await place.server.close();
       await rm(directory.path, { recursive: true, force: true });
     },

@@ -1,0 +1,221 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { AuthenticationError } from '../../../src/domain/errors.ts';
+import { mills } from '../../../src/domain/money.ts';
+import { type Phase, toItemKey } from '../../../src/domain/title.ts';
+import { type ItemReference } from '../../../src/markets/index.ts';
+import { disableRetries } from '../../../src/toolkit/index.ts';
+import { createDmarketPlace, type DmarketPlace } from '../support/market-place.ts';
+
+const OFFERS = '/marketplace-api/v2/offers';
+const TARGETS = '/marketplace-api/v1/targets-by-title/';
+const DEPTH = '/marketplace-api/v1/market-depth';
+const SALES = '/trade-aggregator/v1/last-sales';
+const DOPPLER = '★ Karambit | Doppler (Factory New)';
+const DAY_MS = 86_400_000;
+
+function item(title: string, phase?: Phase): ItemReference {
+  return { key: toItemKey(title, phase), title };
+}
+
+let place: DmarketPlace;
+let retries: Disposable;
+
+beforeEach(async () => {
+  retries = disableRetries();
+  place = await createDmarketPlace();
+});
+
+afterEach(async () => {
+  retries[Symbol.dispose]();
+  await place[Symbol.asyncDispose]();
+});
+
+const asked = (path: string): number => place.server.requests.count('dmarket', path);
+
+describe('offers of DMarket', () => {
+  it('leaves out reserved ones and those of titles that only begin alike', async () => {
+    place.world.dmarket.plant('csgo', {
+      title: 'Sticker | Titan',
+      offers: [{ price: mills(2000), locked: true }, { price: mills(2100) }, { price: mills(2050) }],
+    });
+    place.world.dmarket.plant('csgo', { title: 'Sticker | Titan (Holo)', offers: [{ price: mills(10) }] });
+    const titan = item('Sticker | Titan');
+    const book = (await (await place.open()).offers('csgo', [titan])).get(titan.key);
+    expect(book?.offers.map(({ price }) => price)).toEqual([2050, 2100]);
+  });
+
+  it('tells the hours for which an item is locked', async () => {
+    const offers = [{ price: mills(1000), tradeLockDays: 7 }, { price: mills(2000) }];
+    place.world.dmarket.plant('csgo', { title: 'A', offers });
+    const book = (await (await place.open()).offers('csgo', [item('A')])).get(toItemKey('A'));
+    expect(book?.offers.map(({ lockHours }) => lockHours)).toEqual([7 * 24, 0]);
+  });
+
+  it('tells phases apart, and looks for one when that is asked for', async () => {
+    place.world.dmarket.plant('csgo', {
+      title: DOPPLER,
+      offers: [
+        { price: mills(900_000), phase: 'Phase 2' },
+        { price: mills(3_000_000), phase: 'Ruby' },
+        { price: mills(2_000_000), phase: 'Black Pearl' },
+      ],
+    });
+    const market = await place.open();
+    const all = (await market.offers('csgo', [item(DOPPLER)])).get(toItemKey(DOPPLER));
+    expect(all?.offers.map(({ phase }) => phase)).toEqual(['Phase 2', 'Black Pearl', 'Ruby']);
+    const pearl = item(DOPPLER, 'Black Pearl');
+    const pearls = (await market.offers('csgo', [pearl])).get(pearl.key);
+    expect(pearls?.offers).toMatchObject([{ price: 2_000_000, key: pearl.key, phase: 'Black Pearl' }]);
+  });
+
+  it('goes on to the next page while a title is hidden behind others, but not for ever', async () => {
+    for (let row = 0; row < 150; row += 1) {
+      place.world.dmarket.plant('csgo', { title: `Case ${row}`, offers: [{ price: mills(100 + row) }] });
+    }
+    place.world.dmarket.plant('csgo', { title: 'Case', offers: [{ price: mills(9000) }] });
+    const market = await place.open();
+    expect((await market.offers('csgo', [item('Case')])).get(toItemKey('Case'))?.offers).toHaveLength(1);
+    expect(asked(OFFERS)).toBe(2);
+    place.server.faults.set('dmarket', { kind: 'cursor', mode: 'repeat' });
+    await market.offers('csgo', [item('Case')], { reload: true });
+    expect(asked(OFFERS)).toBeLessThanOrEqual(2 + 3);
+  });
+
+  it('is answered by everybody’s route without keys, which tells no locks', async () => {
+    const offers = [{ price: mills(1000), tradeLockDays: 7 }, { price: mills(1000) }, { price: mills(3000) }];
+    place.world.dmarket.plant('csgo', { title: 'A', offers });
+    const market = await place.open({ withoutKeys: true });
+    expect(market.canConfirm).toBe(true);
+    const book = (await market.offers('csgo', [item('A')])).get(toItemKey('A'));
+    expect(book?.offers.map(({ price, lockHours }) => [price, lockHours])).toEqual([
+      [1000, null],
+      [1000, null],
+      [3000, null],
+    ]);
+    expect(asked(OFFERS)).toBe(0);
+  });
+
+  it('refuses a page of which no offer can be read, rather than call the item gone', async () => {
+    const offers = [{ price: mills(1000) }, { price: mills(2000) }, { price: mills(3000) }];
+    place.world.dmarket.plant('csgo', { title: 'A', offers });
+    place.server.faults.set('dmarket', { kind: 'field', field: 'priceCents', change: 'rename' });
+    const call = (await place.open()).offers('csgo', [item('A')]);
+    await expect(call).rejects.toMatchObject({ code: 'bad-response', field: 'items[].priceCents' });
+  });
+});
+
+describe('buy orders of DMarket', () => {
+  beforeEach(() => {
+    const targets = [
+      { price: mills(5000), amount: 1, floatPart: 'FN-0' },
+      { price: mills(4000), amount: 2 },
+      { price: mills(6000), amount: 1, paintSeed: 387 },
+      { price: mills(7000), amount: 1, phase: 'Ruby' as const },
+    ];
+    for (const title of ['Nova | Wurst Hölle (Factory New)', DOPPLER, 'A/B']) {
+      place.world.dmarket.plant('csgo', { title, offers: [{ price: mills(9000) }], targets });
+    }
+  });
+
+  it.each([false, true])(
+    'flags those that want more than the title (without keys: %s)',
+    async (withoutKeys) => {
+      const market = await place.open({ withoutKeys });
+      const orders = await market.buyOrders('csgo', item('Nova | Wurst Hölle (Factory New)'));
+      expect(orders).toEqual([
+        { price: 7000, amount: 1, unconditional: false },
+        { price: 6000, amount: 1, unconditional: false },
+        { price: 5000, amount: 1, unconditional: false },
+        { price: 4000, amount: 2, unconditional: true },
+      ]);
+      expect(asked(withoutKeys ? DEPTH : TARGETS)).toBe(1);
+    },
+  );
+
+  it('counts an order for a phase as one for that item', async () => {
+    const orders = await (await place.open()).buyOrders('csgo', item(DOPPLER, 'Ruby'));
+    expect(orders?.map(({ unconditional }) => unconditional)).toEqual([true, false, false, true]);
+  });
+
+  it('asks elsewhere for a title with a slash, which no path can hold', async () => {
+    expect(await (await place.open()).buyOrders('csgo', item('A/B'))).toHaveLength(4);
+    expect(asked(TARGETS)).toBe(0);
+    expect(asked(DEPTH)).toBe(1);
+  });
+});
+
+describe('sales of DMarket', () => {
+  const at = Date.UTC(2026, 9, 1);
+
+  it('reads dollars, newest first, and of one phase when that is asked for', async () => {
+    const sales = [
+      { price: mills(10_500), at, type: 'Offer' as const, phase: 'Phase 1' as const },
+      { price: mills(30_990), at: at + DAY_MS, type: 'Target' as const, phase: 'Ruby' as const },
+    ];
+    place.world.dmarket.plant('csgo', { title: DOPPLER, offers: [{ price: mills(9000) }], sales });
+    const market = await place.open();
+    expect(await market.sales('csgo', item(DOPPLER))).toEqual([
+      { price: 30_990, soldAt: at + DAY_MS },
+      { price: 10_500, soldAt: at },
+    ]);
+    expect(await market.sales('csgo', item(DOPPLER, 'Ruby'))).toEqual([
+      { price: 30_990, soldAt: at + DAY_MS },
+    ]);
+  });
+
+  it('does without them where they are refused, says so once and does not insist', async () => {
+    const market = await place.open({ withoutKeys: true });
+    expect(await market.sales('csgo', item('A'))).toBeNull();
+    expect(await market.sales('csgo', item('B'))).toBeNull();
+    expect(asked(SALES)).toBe(1);
+    expect(place.logger.lines.filter((line) => line.includes('tell us sales'))).toHaveLength(1);
+    expect(market.status().failing).toBeNull();
+  });
+});
+
+describe('account of DMarket', () => {
+  it('reads the balance in cents', async () => {
+    expect(await (await place.open()).balance()).toEqual({ available: 439_100 });
+  });
+
+  it('keeps answers of one account from another', async () => {
+    await (await place.open()).balance();
+    const other = {
+      publicKey: '8a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c',
+      secretKey: '0202020202020202020202020202020202020202020202020202020202020202',
+    };
+    await (await place.open({ keys: other })).balance().catch(() => null);
+    expect(asked('/account/v1/balance')).toBe(2);
+  });
+
+  it('signs by DMarket’s clock once that has refused ours', async () => {
+    const market = await place.open({ now: () => Date.now() - 600_000 });
+    expect(await market.balance()).toEqual({ available: 439_100 });
+    expect(asked('/account/v1/balance')).toBe(2);
+    await market.balance({ reload: true });
+    expect(asked('/account/v1/balance')).toBe(3);
+  });
+
+  it('does not blame the clock for a key that is refused', async () => {
+    place.server.faults.set('dmarket', { kind: 'status', status: 401 });
+    await expect((await place.open()).balance()).rejects.toThrow(AuthenticationError);
+    expect(asked('/account/v1/balance')).toBe(1);
+  });
+
+  it('names a malformed key when it is created', async () => {
+    const keys = { publicKey: 'x', secretKey: 'y' };
+    await expect(place.open({ keys })).rejects.toThrow('public key of DMarket');
+  });
+});
+
+describe('links to DMarket', () => {
+  it('leads to the list of the game, searched for the title', async () => {
+    const market = await place.open();
+    expect(market.itemUrl('csgo', item('AK-47 | Redline (Field-Tested)'))).toBe(
+      'https://dmarket.com/ingame-items/item-list/csgo-skins?title=AK-47%20%7C%20Redline%20(Field-Tested)',
+    );
+    expect(market.itemUrl('rust', item('A&B'))).toBe(
+      'https://dmarket.com/ingame-items/item-list/rust-skins?title=A%26B',
+    );
+  });
+});

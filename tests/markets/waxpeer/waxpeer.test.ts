@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  AuthenticationError,
+  BadRequestError,
+  InsufficientFundsError,
+  MarketUnavailableError,
+  RateLimitedError,
+} from '../../../src/domain/errors.ts';
+import { mills } from '../../../src/domain/money.ts';
+import { type Phase, toItemKey } from '../../../src/domain/title.ts';
+import { type ItemReference } from '../../../src/markets/index.ts';
+import { disableRetries } from '../../../src/toolkit/index.ts';
+import { createWaxpeerPlace, type WaxpeerPlace } from '../support/market-place.ts';
+
+const PRICES = '/v1/prices';
+const BIDS = '/v1/buy-orders/snapshot';
+const SEARCH = '/v2/search-items-by-name';
+const USER = '/v1/user';
+const REDLINE = 'AK-47 | Redline (Field-Tested)';
+
+function item(title: string, phase?: Phase): ItemReference {
+  return { key: toItemKey(title, phase), title };
+}
+
+let place: WaxpeerPlace;
+let retries: Disposable;
+
+beforeEach(async () => {
+  retries = disableRetries();
+  place = await createWaxpeerPlace();
+});
+
+afterEach(async () => {
+  retries[Symbol.dispose]();
+  await place[Symbol.asyncDispose]();
+});
+
+const asked = (path: string): number => place.server.requests.count('waxpeer', path);
+
+describe('quotes of Waxpeer', () => {
+  it('takes two requests, of which neither waits for the other', async () => {
+    place.plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
+    const limited = await place.open();
+    const startedAt = performance.now();
+    await limited.quotes('csgo');
+    expect(place.server.requests.all).toHaveLength(2);
+    expect(performance.now() - startedAt).toBeLessThan(900);
+  });
+
+  it('tells phases apart by the name', async () => {
+    place.plant({ title: '★ Karambit | Doppler Phase 2 (Factory New)', ask: mills(1_450_000) });
+    place.plant({
+      title: '★ Karambit | Doppler Ruby (Factory New)',
+      ask: mills(9_000_000),
+      bid: mills(7_000_000),
+    });
+    const { quotes } = await (await place.open()).quotes('csgo');
+    const ruby = quotes.get(toItemKey('★ Karambit | Doppler (Factory New)', 'Ruby'));
+    expect(ruby).toMatchObject({ bestAsk: 9_000_000, bestBid: 7_000_000, mixesPhases: false });
+    expect(quotes.size).toBe(2);
+  });
+
+  it('goes without bids, and says why, when only they are missing', async () => {
+    place.plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
+    place.server.faults.set('waxpeer', { kind: 'status', status: 503, route: BIDS });
+    const market = await place.open();
+    const book = await market.quotes('csgo');
+    expect(book.quotes.get(toItemKey(REDLINE))).toMatchObject({ bestAsk: 14_200, bestBid: null });
+    expect(book.bidsMissing).toContain('503');
+    expect(market.status().failing).toBeNull();
+  });
+
+  it('keeps items that are only wanted', async () => {
+    place.world.waxpeer.plant('csgo', { name: REDLINE, listings: [], bid: mills(13_000) });
+    const { quotes } = await (await place.open()).quotes('csgo');
+    expect(quotes.get(toItemKey(REDLINE))).toMatchObject({ bestAsk: null, askCount: 0, bestBid: 13_000 });
+  });
+
+  it.each([
+    ['wrong api', AuthenticationError],
+    ['You need to whitelist your IP', AuthenticationError],
+    ['Too many requests', RateLimitedError],
+    ['Not enough balance', InsufficientFundsError],
+    ['System busy, try again later', MarketUnavailableError],
+    ['wrong game', BadRequestError],
+  ])('understands a refusal with a good status: %s', async (msg, kind) => {
+    place.server.faults.set('waxpeer', { kind: 'refuse', msg, route: PRICES });
+    const call = (await place.open()).quotes('csgo');
+    await expect(call).rejects.toBeInstanceOf(kind);
+    await expect(call).rejects.not.toThrow(msg);
+  });
+
+  it('reads from the body how long to wait', async () => {
+    const body = JSON.stringify({ success: false, msg: 'Too many', msBeforeNext: 4200 });
+    place.server.faults.set('waxpeer', { kind: 'status', status: 429, body });
+    const call = (await place.open()).quotes('csgo');
+    await expect(call).rejects.toMatchObject({ code: 'rate-limited', retryAfterMs: 4200 });
+  });
+});
+
+describe('offers of Waxpeer', () => {
+  it('looks up fifty items with one request', async () => {
+    const items = Array.from({ length: 50 }, (_, row) => item(`Sticker | Row ${row}`));
+    for (const { title } of items) place.plant({ title, ask: mills(1000) });
+    const market = await place.open();
+    expect(market.offersBatchSize).toBe(50);
+    const books = await market.offers('csgo', items);
+    expect([...books.values()].every(({ offers }) => offers.length === 1)).toBe(true);
+    expect(asked(SEARCH)).toBe(1);
+    await expect(market.offers('csgo', [...items, item('More')])).rejects.toThrow(RangeError);
+    expect((await market.offers('csgo', [])).size).toBe(0);
+  });
+
+  it('keeps ids that no number can hold', async () => {
+    const listings = ['9007199254740993', '9007199254740995'].map((itemId, index) => ({
+      itemId,
+      price: mills(1000 + index),
+    }));
+    place.world.waxpeer.plant('rust', { name: 'Metal "item_id": 1 Door', listings });
+    const door = item('Metal "item_id": 1 Door');
+    const book = (await (await place.open()).offers('rust', [door])).get(door.key);
+    expect(book?.offers.map(({ id }) => id)).toEqual(['9007199254740993', '9007199254740995']);
+  });
+
+  it('puts what a seller sends by hand behind others of the same price', async () => {
+    const listings = [
+      { itemId: '1', price: mills(1000), auto: false },
+      { itemId: '2', price: mills(1000) },
+      { itemId: '3', price: mills(900), auto: false },
+    ];
+    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    const book = (await (await place.open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
+    expect(book?.offers.map(({ id }) => id)).toEqual(['3', '2', '1']);
+  });
+
+  it('finds a phase under its name', async () => {
+    const name = '★ Karambit | Doppler Phase 2 (Factory New)';
+    place.plant({ title: name, ask: mills(1_450_000) });
+    place.plant({ title: '★ Karambit | Doppler Ruby (Factory New)', ask: mills(9_000_000) });
+    const wanted = item(name);
+    const book = (await (await place.open()).offers('csgo', [wanted])).get(wanted.key);
+    expect(book?.offers).toMatchObject([{ price: 1_450_000, key: wanted.key, phase: 'Phase 2' }]);
+  });
+
+  it('cannot be asked without a key', async () => {
+    const market = await place.open({ withoutKeys: true });
+    expect(market.canConfirm).toBe(false);
+    await expect(market.offers('csgo', [item(REDLINE)])).rejects.toThrow(AuthenticationError);
+    expect(asked(SEARCH)).toBe(0);
+  });
+});
+
+describe('account of Waxpeer', () => {
+  it('reads the share that a seller keeps as a fee', async () => {
+    const market = await place.open();
+    expect(await market.fees('csgo')).toMatchObject({ source: 'account', sellerRate: 600, minimumFee: 0 });
+    await market.fees('rust');
+    expect(asked(USER)).toBe(1);
+  });
+
+  it('assumes the worst case without a key', async () => {
+    const market = await place.open({ withoutKeys: true });
+    expect(await market.fees('csgo')).toMatchObject({ source: 'assumed', sellerRate: 600 });
+  });
+
+  it('reads the wallet anew each time', async () => {
+    const market = await place.open();
+    expect(await market.balance()).toEqual({ available: 53_300 });
+  });
+
+  it('shows its key to no route that needs none', async () => {
+    const market = await place.open();
+    await market.quotes('csgo');
+    await market.offers('csgo', [item(REDLINE)]);
+    const shown = place.server.requests.all.filter(({ query }) => query.includes(place.secret));
+    expect(shown.map(({ path }) => path)).toEqual([SEARCH]);
+  });
+
+  it('tells neither sales nor single buy orders', async () => {
+    const market = await place.open();
+    expect(await market.sales('csgo', item(REDLINE))).toBeNull();
+    expect(await market.buyOrders('csgo', item(REDLINE))).toBeNull();
+  });
+
+  it('refuses a malformed key without showing it', async () => {
+    await expect(place.open({ apiKey: 'two words' })).rejects.toThrow(/API key of Waxpeer(?!.*two)/);
+  });
+
+  it('leads to the search of the game', async () => {
+    const market = await place.open();
+    expect(market.itemUrl('csgo', item('Sticker | A & B'))).toBe(
+      'https://waxpeer.com/?game=csgo&sort=ASC&order=price&all=0&search=Sticker%20%7C%20A%20%26%20B',
+    );
+  });
+});
