@@ -1,5 +1,5 @@
-/** What was wrong with a body: no JSON at all, cut short, over the size cap, or refused by the caller's decoder. */
-export type BodyFault = 'not-json' | 'truncated' | 'too-large' | 'decode';
+/** What was wrong with a body: no JSON at all, JSON with a fault, cut short, over the size cap, or refused by the decoder. */
+export type BodyFault = 'not-json' | 'malformed' | 'truncated' | 'too-large' | 'decode';
 
 /**
  * An answer arrived whose body cannot be used. The body itself is not in the error; `cause` is the decoder's own

@@ -7,11 +7,14 @@ import { buildCachedClient } from './cached-client.ts';
 import { type AnswerCache } from './cache/answer-cache.ts';
 import { type AnswerFilter } from './cache/cache-storage.ts';
 import { openCache } from './cache/open-cache.ts';
+import { buildDescription, type HttpClientDescription } from './description.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import { createFlights } from './flights.ts';
 import { buildRequestHandler } from './handle-request.ts';
+import { createHitRateWatch } from './hit-rate-watch.ts';
 import { createLimiterRegistry } from './limiter/limiter-registry.ts';
 import { type HttpRequestConfig, type HttpResponse } from './messages.ts';
+import { combineObservers } from './observer.ts';
 import { type CacheOptions, type HttpClientOptions } from './options.ts';
 import { buildRequestPreparer } from './prepare-request.ts';
 import { createClientStats, type HttpClientStats } from './stats.ts';
@@ -29,6 +32,8 @@ export interface HttpClient extends AsyncDisposable {
   patch<T = unknown>(url: string, data?: unknown, config?: HttpRequestConfig<T>): Promise<HttpResponse<T>>;
   stats(): HttpClientStats;
   resetStats(): void;
+  /** Configuration and state as plain JSON, without any secret. */
+  describe(): HttpClientDescription;
   /** Drops stored answers: of a route, with a tag, of an absolute URL, or all of them. */
   clearCache(filter?: AnswerFilter): Promise<void>;
   /** Aborts what is under way, closes connections and storage, and stops every timer. */
@@ -63,17 +68,24 @@ interface ClientParts {
 
 function buildClient({ options, logger, policy, prepare, cache }: ClientParts): HttpClient {
   const stats = createClientStats();
+  const observer = combineObservers([stats, createHitRateWatch(logger), ...(options.observers ?? [])]);
   const flights = createFlights();
   const agents = createAgents();
   const limiterOptions = options.limiter === false ? undefined : options.limiter;
-  const limiters = createLimiterRegistry(limiterOptions);
+  const limiters = createLimiterRegistry(limiterOptions, logger);
   const maxResponseBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
   const { sign } = options;
   const retryAfterCapMs = limiterOptions?.retryAfterCapMs;
-  const transport = buildTransport({ sign, maxResponseBytes, agents, limiters, stats, retryAfterCapMs });
-  const fetchParts = { transport, policy, hooks: [buildRetryLog(logger)], cache, maxResponseBytes };
+  const transport = buildTransport({ sign, maxResponseBytes, agents, limiters, observer, retryAfterCapMs });
+  const fetchParts = {
+    transport,
+    policy,
+    hooks: [buildRetryLog(logger), ...(options.retryHooks ?? [])],
+    cache,
+    maxResponseBytes,
+  };
   const client = buildCachedClient({ cache, flights, fetch: (flight) => fetchAnswer(flight, fetchParts) });
-  const handler = buildRequestHandler({ ...fetchParts, client, flights, stats, logger });
+  const handler = buildRequestHandler({ ...fetchParts, client, flights, observer, logger });
   let closing: Promise<void> | undefined;
 
   const request = async (config: HttpRequestConfig): Promise<HttpResponse> => {
@@ -92,6 +104,7 @@ function buildClient({ options, logger, policy, prepare, cache }: ClientParts): 
     ...buildMethods(request as HttpClient['request']),
     stats: () => ({ ...stats.snapshot(), cache: cache?.size(), limits: limiters.stats() }),
     resetStats: () => stats.reset(),
+    describe: () => buildDescription(options, policy, cache),
     clearCache: async (filter = {}) => cache?.clear(filter),
     close,
     [Symbol.asyncDispose]: close,

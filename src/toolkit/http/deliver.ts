@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createAbortScope } from '../concurrency/abort-scope.ts';
 import { maxTimerMs, orAborted } from '../concurrency/wait.ts';
 import { DeadlineExceededError } from '../retry/retry-error.ts';
@@ -40,6 +41,8 @@ async function waitFor(
   const { signal } = request.config;
   try {
     if (signal?.aborted === true) throw toCanceled(undefined, signal.reason);
+    // A scan gives one signal to all of its requests, and Node takes more than ten listeners for a leak.
+    if (signal !== undefined) setMaxListeners(0, signal);
     const delivery = client.deliver(flight);
     // Whoever starts the fetch has its deadline enforced there, together with the attempts it took.
     if (flight.request !== request) return await withOwnDeadline(delivery, request);

@@ -12,14 +12,14 @@ import { type Delivery, type Flights } from './flights.ts';
 import { type Headers } from './headers.ts';
 import { HttpError } from './http-error.ts';
 import { type HttpResponse } from './messages.ts';
+import { type HttpObserver } from './observer.ts';
 import { type PreparedRequest } from './prepare-request.ts';
-import { type ClientStats } from './stats.ts';
 
 /** What answering a request needs. */
 export interface HandlerParts extends FetchParts {
   readonly client: CachedClient;
   readonly flights: Flights;
-  readonly stats: ClientStats;
+  readonly observer: Required<HttpObserver>;
   readonly logger: ToolkitLogger;
 }
 
@@ -42,15 +42,15 @@ export function buildRequestHandler(parts: HandlerParts): RequestHandler {
   };
   return {
     handle: async (request) => {
-      parts.stats.onRequest(request.route);
+      parts.observer.onRequest(request.route);
       try {
         const delivery = await deliver(request, parts.client, parts.flights);
         renewOnce(request, delivery);
         const response = await toResponse(request, delivery, parts);
-        parts.stats.onServed(request.route, delivery.status);
+        parts.observer.onServed(request.route, delivery.status);
         return response;
       } catch (error) {
-        parts.stats.onFailure(request.route);
+        parts.observer.onFailure(request.route);
         throw error;
       }
     },

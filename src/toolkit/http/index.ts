@@ -1,5 +1,6 @@
 export type { AnswerFilter, StorageSize } from './cache/cache-storage.ts';
 export { createHttpClient, type HttpClient } from './client.ts';
+export { describeHttpClient, type HttpClientDescription, type PartDescription } from './description.ts';
 export {
   describeHttpFailure,
   type FailureEffort,
@@ -33,4 +34,6 @@ export type {
   SignRequest,
   StorageKind,
 } from './options.ts';
+export { createHttpMetrics } from './metrics.ts';
+export type { HttpObserver } from './observer.ts';
 export type { HttpClientStats, RouteStats } from './stats.ts';

@@ -1,5 +1,7 @@
 import { type ToolkitLogger } from '../toolkit-logger.ts';
+import { type RetryHooks } from '../retry/hooks.ts';
 import { type RetryPolicy } from '../retry/policy.ts';
+import { type HttpObserver } from './observer.ts';
 
 /** Which rules decide what is stored and for how long: the response's headers, or a fixed time. */
 export type CachePolicyName = 'rfc9111' | 'ttl';
@@ -105,6 +107,10 @@ export interface HttpClientOptions {
   /** Whose answers these are; hashed into the cache key. */
   readonly account?: string;
   readonly logger?: ToolkitLogger;
+  /** Watch requests, for metrics. */
+  readonly observers?: readonly HttpObserver[];
+  /** Watch retries, for metrics; the logger is told of them in any case. */
+  readonly retryHooks?: readonly RetryHooks[];
   /** Milliseconds for one attempt; default 30,000. */
   readonly timeoutMs?: number;
   /** Largest body after decompression; default 64 MiB. */

@@ -1,4 +1,5 @@
 import { type CacheStatus } from './messages.ts';
+import { type HttpObserver } from './observer.ts';
 import { type StorageSize } from './cache/cache-storage.ts';
 import { type LimitStats } from './limiter/limiter-registry.ts';
 
@@ -40,13 +41,7 @@ type Counter = Exclude<keyof RouteStats, 'hitRate'>;
 type Counts = Record<Counter, number>;
 
 /** Counts by route. */
-export interface ClientStats {
-  onRequest(route: string): void;
-  onServed(route: string, status: CacheStatus): void;
-  onFailure(route: string): void;
-  onNetworkCall(route: string): void;
-  onAnswer(route: string, status: number, bytes: number): void;
-  onRetry(route: string): void;
+export interface ClientStats extends Required<HttpObserver> {
   snapshot(): Pick<HttpClientStats, 'since' | 'total' | 'routes'>;
   reset(): void;
 }

@@ -12,7 +12,7 @@ import { createHostHealth, type HostHealth } from './host-health.ts';
 import { type LimiterRegistry } from './limiter/limiter-registry.ts';
 import { parseRetryAfter } from './limiter/retry-after.ts';
 import { decideRetry } from './retry-decision.ts';
-import { type ClientStats } from './stats.ts';
+import { type HttpObserver } from './observer.ts';
 
 /** Sends calls: retries, then the limiter, then signing, then the network. */
 export interface Transport {
@@ -23,7 +23,7 @@ export interface Transport {
 /** What a transport is made of. */
 export interface TransportParts extends AttemptParts {
   readonly limiters: LimiterRegistry;
-  readonly stats: ClientStats;
+  readonly observer: Required<HttpObserver>;
   /** Longest pause in milliseconds that a Retry-After may ask for. */
   readonly retryAfterCapMs: number | undefined;
 }
@@ -61,7 +61,7 @@ export function buildTransport(parts: TransportParts): Transport {
 
 function addRetries(
   instance: AxiosInstance,
-  { limiters, stats }: TransportParts,
+  { limiters, observer }: TransportParts,
   healthOf: (host: string) => HostHealth,
 ): void {
   axiosRetry(instance, {
@@ -79,7 +79,7 @@ function addRetries(
     retryDelay: (_count, error) => (error.config as CallConfig).call.nextWaitMs,
     onRetry: (retryNum, error) => {
       const { call } = error.config as CallConfig;
-      stats.onRetry(call.request.route);
+      observer.onRetry(call.request.route);
       call.waitSpan = call.hooks.onRetryScheduled({
         callable: call.what,
         retryNum,
@@ -118,26 +118,33 @@ async function runAttempt(
   }
 }
 
-/** Sends an attempt, counts it, and closes the host's gate where the answer asks for a pause. */
+/** Sends an attempt, counts it, and lets limiter and gate of the host learn from its answer. */
 async function sendCounted(
   call: Call,
   config: InternalAxiosRequestConfig,
   parts: TransportParts,
 ): Promise<AxiosResponse<Uint8Array>> {
-  const { route, url } = call.request;
-  parts.stats.onNetworkCall(route);
+  parts.observer.onNetworkCall(call.request.route);
   call.sentAt = Date.now();
   try {
     const response = await sendAttempt(call, config, parts);
-    parts.stats.onAnswer(route, response.status, response.data.length);
+    learn(call, response, parts);
     return response;
   } catch (error) {
-    const response = (error as AxiosError<Uint8Array>).response;
-    if (response === undefined) throw error;
-    parts.stats.onAnswer(route, response.status, response.data.length);
-    const { 'retry-after': retryAfter } = flattenHeaders(response.headers);
-    const pauseMs = parseRetryAfter(retryAfter, Date.now(), parts.retryAfterCapMs);
-    if (pauseMs !== undefined) parts.limiters.gateOf(url.origin).pause(pauseMs);
+    const { response } = error as AxiosError<Uint8Array>;
+    if (response !== undefined) learn(call, response, parts);
     throw error;
   }
+}
+
+function learn(call: Call, response: AxiosResponse<Uint8Array>, parts: TransportParts): void {
+  const { request } = call;
+  const { status, data } = response;
+  const { origin } = request.url;
+  const headers = flattenHeaders(response.headers);
+  parts.observer.onAnswer(request.route, status, data.length, Date.now() - call.sentAt);
+  parts.limiters.onAnswer(origin, request.rule?.limit, status, headers);
+  if (status < 400) return;
+  const pauseMs = parseRetryAfter(headers['retry-after'], Date.now(), parts.retryAfterCapMs);
+  if (pauseMs !== undefined) parts.limiters.gateOf(origin).pause(pauseMs);
 }

@@ -31,7 +31,7 @@ export async function decompress(
   try {
     return await inflaters[encoding](body, { maxOutputLength: maxBytes });
   } catch (error) {
-    const tooLarge = error instanceof RangeError;
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new BodyError(what, tooLarge ? 'too-large' : 'truncated', error);
   }
 }

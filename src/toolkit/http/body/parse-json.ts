@@ -1,5 +1,5 @@
-import { setImmediate as yieldToLoop } from 'node:timers/promises';
-import { BodyError } from '../../errors.ts';
+import { BodyError, type BodyFault } from '../../errors.ts';
+import { parseInTurns } from './parse-in-turns.ts';
 
 const utf8 = new TextDecoder();
 
@@ -10,21 +10,19 @@ export function toText(bytes: Uint8Array): string {
 
 /** Parses a body that has to be JSON; rejects with a BodyError that does not show the body. */
 export async function parseJson(bytes: Uint8Array, what: string): Promise<unknown> {
-  const text = toText(bytes);
-  if (bytes.length > 262_144) await yieldToLoop();
   try {
-    return JSON.parse(text) as unknown;
+    return await parseInTurns(bytes);
   } catch {
     // The engine's message quotes the body, which may hold what must not be logged.
-    throw new BodyError(what, looksCutShort(text) ? 'truncated' : 'not-json');
+    throw new BodyError(what, findFault(toText(bytes).trim()));
   }
 }
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-function looksCutShort(text: string): boolean {
-  const trimmed = text.trim();
-  if (trimmed === '') return true;
-  const expected = closing[trimmed.charAt(0)];
-  return expected !== undefined && !trimmed.endsWith(expected);
+function findFault(text: string): BodyFault {
+  if (text === '') return 'truncated';
+  const expected = closing[text.charAt(0)];
+  if (expected === undefined) return 'not-json';
+  return text.endsWith(expected) ? 'malformed' : 'truncated';
 }

@@ -77,9 +77,10 @@ export class AnswerCache {
     return this.#parts.storage.size();
   }
 
-  /** Why answers are not kept at the moment, if they are not. */
-  degraded(): string | undefined {
-    return this.#parts.storage.degraded();
+  /** What keeps the answers, and why it does not do so at the moment, if it does not. */
+  describeStorage(): { readonly by: string; readonly degraded: string | undefined } {
+    const { storage } = this.#parts;
+    return { by: storage.by, degraded: storage.degraded() };
   }
 
   /** Waits for what is still being written. */
@@ -91,7 +92,14 @@ export class AnswerCache {
   #judge(request: PreparedRequest, residents: readonly Resident[]): Finding | undefined {
     const resident = selectVariant(residents, request.headers);
     if (resident === undefined) return undefined;
-    return { resident, verdict: this.rulesOf(request).judge(resident.answer, request, Date.now()) };
+    const now = Date.now();
+    const verdict = this.rulesOf(request).judge(resident.answer, request, now);
+    if (verdict === 'fresh' && request.config.cache?.slidingTtl === true) this.#slide(resident, now);
+    return { resident, verdict };
+  }
+
+  #slide({ answer, values }: Resident, now: number): void {
+    this.#tier.put(toResident({ ...answer, slidTo: now }, values));
   }
 
   #newer(

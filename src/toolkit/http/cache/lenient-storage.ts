@@ -9,6 +9,8 @@ import { type StoredAnswer } from './stored-answer.ts';
 
 /** A storage whose failures cost a miss: nothing here rejects. */
 export interface LenientStorage {
+  /** What serves it: a kind of storage. */
+  readonly by: string;
   find(key: string): MaybePromise<readonly StoredAnswer[]>;
   store(answer: StoredAnswer): MaybePromise<void>;
   remove(key: string, variant?: string): MaybePromise<void>;
@@ -20,12 +22,23 @@ export interface LenientStorage {
   close(): MaybePromise<void>;
 }
 
+/** A storage as it was opened, which may not be the one that was asked for. */
+export interface OpenedStorage {
+  readonly storage: CacheStorage;
+  readonly by: string;
+  /** Why it is not the one that was asked for. */
+  readonly degraded: string | undefined;
+}
+
 /** Milliseconds between two warnings about the same storage. */
 const warningPauseMs = 60_000;
 
 /** Wraps a storage so that a full disk, a locked or a corrupt file costs misses and one warning, never a request. */
-export function toLenientStorage(storage: CacheStorage, logger: ToolkitLogger): LenientStorage {
-  let problem: string | undefined;
+export function toLenientStorage(
+  { storage, by, degraded }: OpenedStorage,
+  logger: ToolkitLogger,
+): LenientStorage {
+  let problem = degraded;
   let warnedAt = -Infinity;
   const onFailure = (operation: string, error: unknown): void => {
     problem = `${operation}: ${error instanceof Error ? error.message : String(error)}`;
@@ -47,6 +60,7 @@ export function toLenientStorage(storage: CacheStorage, logger: ToolkitLogger): 
     }
   };
   return {
+    by,
     find: (key) => attempt('find', () => storage.find(key), []),
     store: (answer) => attempt('store', () => storage.store(answer), undefined),
     remove: (key, variant) => attempt('remove', () => storage.remove(key, variant), undefined),

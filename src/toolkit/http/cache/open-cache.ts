@@ -6,7 +6,7 @@ import { type CacheOptions } from '../options.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { type CacheStorage } from './cache-storage.ts';
 import { FilesystemStorage } from './filesystem-storage.ts';
-import { toLenientStorage } from './lenient-storage.ts';
+import { type OpenedStorage, toLenientStorage } from './lenient-storage.ts';
 import { MemoryStorage } from './memory-storage.ts';
 import { buildRfc9111Rules } from './rfc9111/rfc9111-rules.ts';
 import { SqliteStorage } from './sqlite-storage.ts';
@@ -32,18 +32,21 @@ export function openCache(options: CacheOptions, logger: ToolkitLogger): AnswerC
   });
 }
 
-function openStorage(options: CacheOptions, maxBytes: number, logger: ToolkitLogger): CacheStorage {
-  if (options.storage === 'memory') return new MemoryStorage(maxBytes);
+function openStorage(options: CacheOptions, maxBytes: number, logger: ToolkitLogger): OpenedStorage {
+  const { storage: by } = options;
+  if (by === 'memory') return { storage: new MemoryStorage(maxBytes), by, degraded: undefined };
   const directory = options.directory ?? join(tmpdir(), `http-cache-${userInfo().uid}`);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    return options.storage === 'filesystem'
-      ? new FilesystemStorage(directory, maxBytes)
-      : openSqlite(join(directory, 'http-cache.sqlite'), maxBytes);
+    const storage =
+      by === 'filesystem'
+        ? new FilesystemStorage(directory, maxBytes)
+        : openSqlite(join(directory, 'http-cache.sqlite'), maxBytes);
+    return { storage, by, degraded: undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     logger.warn({ directory, reason }, 'http cache cannot be kept on disk; it is kept in memory');
-    return new MemoryStorage(maxBytes);
+    return { storage: new MemoryStorage(maxBytes), by: 'memory', degraded: reason };
   }
 }
 

@@ -17,6 +17,8 @@ export interface StoredAnswer {
   /** Milliseconds since the epoch: when the request left and when the answer had arrived or was last confirmed. */
   readonly requestedAt: number;
   readonly receivedAt: number;
+  /** When a request that slides the lifetime used it last, in milliseconds since the epoch. */
+  readonly slidTo?: number;
   /** When it may be swept, in milliseconds since the epoch. */
   readonly expiresAt: number;
   /** How the kept bytes are compressed. */

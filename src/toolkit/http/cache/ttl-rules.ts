@@ -28,7 +28,7 @@ export function buildTtlRules(clientTtlMs = defaultTtlMs): CacheRules {
       return buildAnswer(request, received, keepUntil(request, received.receivedAt));
     },
     judge: (answer, request, now): Verdict => {
-      const staleForMs = ageMs(answer, now) - ttlOf(request);
+      const staleForMs = now - (answer.slidTo ?? answer.receivedAt) - ttlOf(request);
       if (staleForMs < 0) return 'fresh';
       return staleForMs < (routeCacheOf(request).staleWhileRevalidateMs ?? 0) ? 'renew' : 'validate';
     },

@@ -1,8 +1,13 @@
 import Bottleneck from 'bottleneck';
 import { type Limiter, type ScheduleOptions } from '../../concurrency/limiter.ts';
+import { requirePositive, requirePositiveInteger } from '../../concurrency/limits.ts';
+import { wait } from '../../concurrency/wait.ts';
+import { type Headers } from '../headers.ts';
 import { type Budget } from '../options.ts';
+import { type AdaptivePace, createAdaptivePace } from './adaptive-pace.ts';
 import { type HostGate } from './host-gate.ts';
 import { createPriorityQueue } from './priority-queue.ts';
+import { Slots } from './slots.ts';
 import { createStartWindow, type StartWindow } from './start-window.ts';
 
 /** What a limiter is doing. */
@@ -12,6 +17,17 @@ export interface LimiterCounts {
   readonly started: number;
 }
 
+/** What a limiter is made of. */
+export interface ClassLimiterParts {
+  readonly budget: Budget;
+  readonly gate: HostGate;
+  readonly onWedged?: () => void;
+  /** Milliseconds without a start before the watchdog acts; default five seconds, or three spacings if longer. */
+  readonly wedgedAfterMs?: number;
+  /** Makes the limiter below; for tests of the watchdog. */
+  readonly buildBottleneck?: (options: Bottleneck.ConstructorOptions) => Bottleneck;
+}
+
 interface Job {
   readonly run: () => Promise<void>;
   readonly abandon: (reason: unknown) => void;
@@ -19,6 +35,13 @@ interface Job {
 
 /** The priority of jobs that name none. */
 const defaultPriority = 5;
+
+/** Throws a RangeError for a budget that no limiter could keep. */
+export function checkBudget({ requests, perMs, maxConcurrent }: Budget): void {
+  requirePositiveInteger('requests', requests);
+  requirePositive('perMs', perMs);
+  requirePositiveInteger('maxConcurrent', maxConcurrent);
+}
 
 /**
  * The limiter of one host and class: its starts are evenly spaced, and no window of the budget's length ever sees
@@ -30,21 +53,24 @@ const defaultPriority = 5;
 export class ClassLimiter implements Limiter {
   readonly #queue = createPriorityQueue<Job>();
   readonly #closing = new AbortController();
-  readonly #budget: Budget;
   readonly #gate: HostGate;
   readonly #window: StartWindow;
-  readonly #slots: Bottleneck;
+  readonly #pace: AdaptivePace;
+  readonly #slots: Slots;
   #pumping = false;
   #running = 0;
   #started = 0;
 
-  constructor(budget: Budget, gate: HostGate) {
-    this.#budget = budget;
+  constructor({ budget, gate, onWedged = () => undefined, ...options }: ClassLimiterParts) {
+    const minTime = budget.perMs / budget.requests;
+    const build = options.buildBottleneck ?? ((settings) => new Bottleneck(settings));
     this.#gate = gate;
     this.#window = createStartWindow(budget);
-    this.#slots = new Bottleneck({
-      maxConcurrent: budget.maxConcurrent,
-      minTime: budget.perMs / budget.requests,
+    this.#pace = createAdaptivePace(minTime, budget.requests);
+    this.#slots = new Slots({
+      build: () => build({ maxConcurrent: budget.maxConcurrent, minTime }),
+      wedgedAfterMs: options.wedgedAfterMs ?? Math.max(5_000, 3 * minTime),
+      onWedged,
     });
   }
 
@@ -73,13 +99,18 @@ export class ClassLimiter implements Limiter {
     });
   }
 
+  /** Learns from an answer how fast the server really lets us go. */
+  onAnswer(status: number, headers: Headers): void {
+    this.#pace.onAnswer(status, headers, this.#window.count());
+  }
+
   counts(): LimiterCounts {
     return { queued: this.#queue.size, running: this.#running, started: this.#started };
   }
 
   /** Starts per second that are allowed at the moment. */
   ratePerSecond(): number {
-    return (this.#budget.requests * 1_000) / this.#budget.perMs;
+    return 1_000 / this.#pace.intervalMs();
   }
 
   /** Rejects what is queued and stops all timers. */
@@ -88,7 +119,7 @@ export class ClassLimiter implements Limiter {
     for (let job = this.#queue.take(); job !== undefined; job = this.#queue.take()) {
       job.abandon(this.#closing.signal.reason);
     }
-    void this.#slots.disconnect();
+    this.#slots.close();
   }
 
   async #pump(): Promise<void> {
@@ -101,18 +132,12 @@ export class ClassLimiter implements Limiter {
   /** Asks for a slot; resolves as soon as a job has started in it, or none was left to start. */
   #startNext(): Promise<void> {
     return new Promise((resolve) => {
-      this.#slots
-        .schedule(() => this.#fillSlot(resolve))
-        .then(
-          () => resolve(),
-          () => resolve(),
-        );
+      this.#slots.ask(() => this.#fillSlot(resolve).finally(resolve));
     });
   }
 
   async #fillSlot(onStarted: () => void): Promise<void> {
-    await this.#gate.whenOpen(this.#closing.signal);
-    await this.#window.next(this.#closing.signal);
+    await this.#untilAllowed();
     const job = this.#queue.take();
     if (job === undefined) return;
     this.#running += 1;
@@ -121,5 +146,15 @@ export class ClassLimiter implements Limiter {
     onStarted();
     await job.run();
     this.#running -= 1;
+  }
+
+  async #untilAllowed(): Promise<void> {
+    const { signal } = this.#closing;
+    for (;;) {
+      await this.#gate.whenOpen(signal);
+      const waitMs = Math.max(this.#window.waitMs(), this.#pace.waitMs(this.#window.sinceLastMs()));
+      if (waitMs <= 0) return;
+      await wait(Math.ceil(waitMs), signal);
+    }
   }
 }

@@ -1,5 +1,7 @@
+import { type ToolkitLogger } from '../../toolkit-logger.ts';
+import { type Headers } from '../headers.ts';
 import { type HttpLimiterOptions, type Priority } from '../options.ts';
-import { ClassLimiter } from './class-limiter.ts';
+import { checkBudget, ClassLimiter } from './class-limiter.ts';
 import { createHostGate, type HostGate } from './host-gate.ts';
 
 /** What a limiter is doing. */
@@ -21,6 +23,8 @@ export interface LimiterRegistry {
   gateOf(host: string): HostGate;
   /** Runs the function within the budget of host and class; without budgets, as soon as the host's gate is open. */
   schedule<T>(place: LimitPlace, fn: () => Promise<T>): Promise<T>;
+  /** Tells the limiter of host and class what its server answered. */
+  onAnswer(host: string, limit: string | undefined, status: number, headers: Headers): void;
   stats(): readonly LimitStats[];
   close(): void;
 }
@@ -37,7 +41,10 @@ export interface LimitPlace {
 const ranks: Readonly<Record<Priority, number>> = { buy: 1, user: 3, scan: 5, background: 8 };
 
 /** Creates a registry; throws a TypeError when the default class is not among the budgets. */
-export function createLimiterRegistry(options: HttpLimiterOptions | undefined): LimiterRegistry {
+export function createLimiterRegistry(
+  options: HttpLimiterOptions | undefined,
+  logger: ToolkitLogger,
+): LimiterRegistry {
   const gates = new Map<string, HostGate>();
   const limiters = new Map<
     string,
@@ -46,6 +53,7 @@ export function createLimiterRegistry(options: HttpLimiterOptions | undefined): 
   const budgets = options?.budgets ?? {};
   const defaultClass = options?.defaultClass ?? Object.keys(budgets)[0];
   if (defaultClass !== undefined) budgetOf(budgets, defaultClass);
+  for (const budget of Object.values(budgets)) checkBudget(budget);
 
   const gateOf = (host: string): HostGate => {
     const gate = gates.get(host) ?? createHostGate();
@@ -56,7 +64,11 @@ export function createLimiterRegistry(options: HttpLimiterOptions | undefined): 
     const id = `${limit} ${host}`;
     const known = limiters.get(id);
     if (known !== undefined) return known.limiter;
-    const limiter = new ClassLimiter(budgetOf(budgets, limit), gateOf(host));
+    const limiter = new ClassLimiter({
+      budget: budgetOf(budgets, limit),
+      gate: gateOf(host),
+      onWedged: () => logger.warn({ host, limit }, 'limiter was stuck and has been replaced'),
+    });
     limiters.set(id, { host, limit, limiter });
     return limiter;
   };
@@ -70,18 +82,23 @@ export function createLimiterRegistry(options: HttpLimiterOptions | undefined): 
       await gateOf(host).whenOpen(signal);
       return fn();
     },
-    stats: () =>
-      [...limiters.values()].map(({ host, limit, limiter }) => ({
-        host,
-        limit,
-        ...limiter.counts(),
-        pausedUntil: gateOf(host).pausedUntil(),
-        ratePerSecond: limiter.ratePerSecond(),
-      })),
+    onAnswer: (host, limit = defaultClass, status, headers) =>
+      limiters.get(`${limit ?? ''} ${host}`)?.limiter.onAnswer(status, headers),
+    stats: () => [...limiters.values()].map((entry) => toStats(entry, gateOf(entry.host).pausedUntil())),
     close: () => {
       for (const { limiter } of limiters.values()) limiter.close();
     },
   };
+}
+
+interface Entry {
+  readonly host: string;
+  readonly limit: string;
+  readonly limiter: ClassLimiter;
+}
+
+function toStats({ host, limit, limiter }: Entry, pausedUntil: number | undefined): LimitStats {
+  return { host, limit, ...limiter.counts(), pausedUntil, ratePerSecond: limiter.ratePerSecond() };
 }
 
 function budgetOf(

@@ -1,4 +1,5 @@
 import { maxTimerMs } from '../../concurrency/wait.ts';
+import { parseHttpDate } from '../cache/rfc9111/http-date.ts';
 
 /** Longest pause in milliseconds that a server may ask for. */
 export const defaultRetryAfterCapMs = 120_000;
@@ -13,7 +14,8 @@ export function parseRetryAfter(
   capMs = defaultRetryAfterCapMs,
 ): number | undefined {
   const text = value?.trim() ?? '';
-  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
+  const moment = parseHttpDate(text, now);
+  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : (moment ?? NaN) - now;
   if (Number.isNaN(waitMs)) return undefined;
   return Math.min(Math.max(waitMs, 0), capMs, maxTimerMs);
 }
