@@ -72,7 +72,7 @@ function fromBody(call: MarketCall, { reason, cause }: BodyFailure, options: Err
     case 'not-json':
       return new MarketUnavailableError(call, 'something that is not JSON', options);
     case 'malformed':
-      return new BadResponseError(call, 'body', 'malformed', options);
+      return new BadResponseError(call, 'body', 'not the JSON that it begins as', options);
     case 'truncated':
       return new BadResponseError(call, 'body', 'cut short', options);
     case 'too-large':

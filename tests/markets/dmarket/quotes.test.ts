@@ -5,6 +5,7 @@ import { type CursorMode } from '../../../src/simulator/index.ts';
 import { toDmarketTitles } from '../../../src/markets/dmarket/quotes.ts';
 import { disableRetries } from '../../../src/toolkit/index.ts';
 import { createDmarketPlace, type DmarketPlace } from '../support/market-place.ts';
+import { serveJson } from '../support/serve-json.ts';
 
 const PRICES = '/marketplace-api/v1/aggregated-prices';
 const TITLES = 2300;
@@ -50,6 +51,20 @@ describe('quotes of DMarket', () => {
     const { quotes } = await (await place.open()).quotes('csgo');
     expect(quotes.size).toBeGreaterThanOrEqual(2000);
     expect(pagesAsked()).toBeLessThanOrEqual(mostPages);
+  });
+
+  it('reads on when DMarket sends fewer rows a page than were asked for', async () => {
+    const titles = ['A', 'B', 'C', 'D', 'E'];
+    await using server = await serveJson(({ cursor }) => {
+      const offset = Number(cursor);
+      const rows = titles
+        .slice(offset, offset + 2)
+        .map((title) => ({ title, offerBestPrice: { Amount: '5' } }));
+      return { aggregatedPrices: rows, nextCursor: String(offset + 2) };
+    });
+    const market = await place.open({ baseUrl: server.url });
+    expect((await market.quotes('csgo')).quotes.size).toBe(titles.length);
+    expect(server.bodies).toHaveLength(3);
   });
 
   it('says in the log when a cursor cut the list short', async () => {
