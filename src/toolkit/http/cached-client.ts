@@ -39,6 +39,8 @@ export function buildCachedClient({ cache, flights, fetch }: CachedClientParts):
     transformRequest: [(data: unknown) => data],
     transformResponse: [(data: unknown) => data],
   });
+  // None of these ever leaves the process, and axios would merge them for every request.
+  instance.defaults.headers = {} as typeof instance.defaults.headers;
   const client = setupCache(instance, {
     storage: buildFlightStorage(flights, cache),
     generateKey: ({ id }) => id ?? '',

@@ -7,7 +7,7 @@ import { type ReceivedAnswer } from './cache/cache-rules.ts';
 import { type Resident, toResident } from './cache/resident.ts';
 import { invalidateAfter } from './cache/invalidate.ts';
 import { exchange, type ExchangeParts } from './exchange.ts';
-import { type Delivery, type Effort, type Flight } from './flights.ts';
+import { type Delivery, type Effort, type Flight, signalOf } from './flights.ts';
 import { type Headers } from './headers.ts';
 import { type PreparedRequest } from './prepare-request.ts';
 
@@ -22,11 +22,11 @@ export interface FetchParts extends ExchangeParts {
  * a 304 and, within bounds, stands in for an outage. Only an answer whose body could be read is stored.
  */
 export async function fetchAnswer(flight: Flight, parts: FetchParts): Promise<Delivery> {
-  const { request, controller } = flight;
+  const { request } = flight;
   const stale = staleOf(flight, parts.cache);
   const headers = { ...request.headers, ...stale?.validators };
   try {
-    const { received, effort } = await exchange(request, headers, controller.signal, parts);
+    const { received, effort } = await exchange(request, headers, signalOf(flight), parts);
     await invalidateAfter(request, received, parts.cache);
     if (stale === undefined) return await toNew(request, received, effort, parts);
     if (received.status === 304) return toRevalidated(request, stale, received, effort);

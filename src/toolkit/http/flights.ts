@@ -31,8 +31,8 @@ export interface Flight {
   readonly id: string;
   /** The request of whoever came first. */
   readonly request: PreparedRequest;
-  /** Aborts the fetch, once everybody who waits has gone. */
-  readonly controller: AbortController;
+  /** Aborts the fetch, once everybody who waits has gone; made by `signalOf`, for most flights end at the look-up. */
+  controller: AbortController | undefined;
   /** What was found in the cache but could not be served. */
   found: Finding | undefined;
   fetching: boolean;
@@ -64,7 +64,7 @@ export function createFlights(): Flights {
     const flight: Flight = {
       id: String(count),
       request,
-      controller: new AbortController(),
+      controller: undefined,
       found: undefined,
       fetching: false,
       delivery: undefined,
@@ -93,12 +93,18 @@ export function createFlights(): Flights {
       byId.delete(flight.id);
       const key = toFlightKey(flight.request);
       if (byKey.get(key) === flight) byKey.delete(key);
-      if (flight.fetching && flight.delivery === undefined) flight.controller.abort();
+      if (flight.fetching && flight.delivery === undefined) flight.controller?.abort();
     },
     abortAll: (reason) => {
-      for (const flight of byId.values()) flight.controller.abort(reason);
+      for (const flight of byId.values()) flight.controller?.abort(reason);
     },
   };
+}
+
+/** The signal of a flight's fetch. */
+export function signalOf(flight: Flight): AbortSignal {
+  flight.controller ??= new AbortController();
+  return flight.controller.signal;
 }
 
 /** Requests are equal when key and headers are: a Vary can then select no different answer for one of them. */

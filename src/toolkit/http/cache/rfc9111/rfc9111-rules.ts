@@ -12,8 +12,17 @@ const keepStaleMs = 604_800_000;
 
 /** Builds the rules of RFC 9111 and RFC 5861; `shared` for a cache of several users. */
 export function buildRfc9111Rules(shared: boolean): CacheRules {
+  // What was stored never changes, so its lifetime is worked out once.
+  const lifetimes = new WeakMap<StoredAnswer, number>();
+  const lifetimeOf = (answer: StoredAnswer, request: PreparedRequest): number => {
+    const known = lifetimes.get(answer);
+    if (known !== undefined) return known;
+    const seconds = lifetimeSeconds(request, answer, shared);
+    lifetimes.set(answer, seconds);
+    return seconds;
+  };
   const staleMsOf = (answer: StoredAnswer, request: PreparedRequest, now: number): number =>
-    ageMsOf(answer, now) - lifetimeSeconds(request, answer, shared) * 1_000;
+    ageMsOf(answer, now) - lifetimeOf(answer, request) * 1_000;
 
   return {
     toStored: (request, received) => {

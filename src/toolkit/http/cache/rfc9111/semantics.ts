@@ -33,9 +33,15 @@ const understood: ReadonlySet<number> = new Set([
 /** Longest time in seconds for which an answer without any expiry counts as fresh. */
 const heuristicCapSeconds = 86_400;
 
-/** The directives of an answer. */
+const parsed = new WeakMap<Headers, Directives>();
+
+/** The directives of an answer, parsed once for each set of headers. */
 export function directivesOf({ headers }: Pick<JudgedAnswer, 'headers'>): Directives {
-  return parseCacheControl(headers['cache-control']);
+  const known = parsed.get(headers);
+  if (known !== undefined) return known;
+  const directives = parseCacheControl(headers['cache-control']);
+  parsed.set(headers, directives);
+  return directives;
 }
 
 /**
