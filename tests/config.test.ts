@@ -110,7 +110,7 @@ describe('loadConfig', () => {
     ['DMARKET_PUBLIC_KEY', 'abc', 'must be 64 hexadecimal characters'],
     ['DMARKET_SECRET_KEY', 'f'.repeat(100), 'must be 64 or 128 hexadecimal characters'],
     ['DMARKET_SECRET_KEY', SEED, 'and DMARKET_PUBLIC_KEY must be set together'],
-    ['WAXPEER_API_KEY', 'too short', 'must be at least 16 letters, digits, hyphens or underscores'],
+    ['WAXPEER_API_KEY', 'two words', 'must be a key without spaces'],
     ['HTTP_HOST', 'http://host', 'must be a host name or an IP address'],
     ['HTTP_PORT', '65536', 'must be a port from 0 to 65535, or off'],
     ['HTTP_PORT', '80.5', 'must be a port from 0 to 65535, or off'],

@@ -23,7 +23,7 @@ export function buildSearchIndex(books: readonly QuoteBook[]): SearchIndex {
 
 /** The items whose names hold every word of the text, best match first, at most `limit`. */
 export function searchNames(index: SearchIndex, text: string, limit: number): readonly FoundItem[] {
-  const wanted = toWords(text).split(' ').filter(Boolean);
+  const wanted = toWords(text).split(' ').filter(Boolean).flatMap(spellOut);
   if (wanted.length === 0) return [];
   return index
     .filter(({ words }) => wanted.every((word) => words.includes(word)))
@@ -31,6 +31,20 @@ export function searchNames(index: SearchIndex, text: string, limit: number): re
     .toSorted((a, b) => b.score - a.score || a.entry.name.localeCompare(b.entry.name, 'en'))
     .slice(0, limit)
     .map(({ entry: { key, name } }) => ({ key, name }));
+}
+
+/** What traders write for the long words of a name. */
+const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['fn', ['factory', 'new']],
+  ['mw', ['minimal', 'wear']],
+  ['ft', ['field', 'tested']],
+  ['ww', ['well', 'worn']],
+  ['bs', ['battle', 'scarred']],
+  ['st', ['stattrak']],
+]);
+
+function spellOut(word: string): readonly string[] {
+  return SHORT_FORMS.get(word) ?? [word];
 }
 
 /** Counts words that stand alone or begin one, less the length of what was not asked for. */

@@ -31,11 +31,8 @@ export const secretKey = text
   .regex(/^(?:[\da-f]{64}|[\da-f]{128})$/i, 'must be 64 or 128 hexadecimal characters')
   .toLowerCase();
 
-/** A Waxpeer API key. */
-export const apiKey = text.regex(
-  /^[\w-]{16,}$/,
-  'must be at least 16 letters, digits, hyphens or underscores',
-);
+/** A Waxpeer API key, whose form is not published. */
+export const apiKey = text.regex(/^[\x21-\x7e]+$/, 'must be a key without spaces');
 
 /** A folder's path. */
 export const directory = text.refine((path) => !path.includes('\0'), 'must be the path of a folder');

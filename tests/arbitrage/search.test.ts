@@ -26,6 +26,12 @@ describe('searching names', () => {
     ]);
   });
 
+  it('knows the short forms of wears and of StatTrak', () => {
+    expect(find('redline ft')).toHaveLength(3);
+    expect(find('st redline')).toEqual(['StatTrak™ AK-47 | Redline (Field-Tested)']);
+    expect(find('ak mw')).toEqual(['AK-47 | Redline (Minimal Wear)']);
+  });
+
   it('takes a whole name as it is written on the markets', () => {
     expect(find('AK-47 | Redline (Minimal Wear)')).toEqual(['AK-47 | Redline (Minimal Wear)']);
   });

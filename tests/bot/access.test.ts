@@ -11,6 +11,13 @@ beforeEach(async () => {
   await harness.bot.start();
 });
 
+/** Starts anew with other dependencies. */
+async function useHarness(changes: Parameters<typeof createHarness>[0]): Promise<void> {
+  await harness.close();
+  harness = await createHarness({ now: () => now, ...changes });
+  await harness.bot.start();
+}
+
 afterEach(async () => {
   await harness.close();
 });
@@ -65,6 +72,7 @@ describe('the pairing code', () => {
     ['as it is', (code: string) => code],
     ['after /start', (code: string) => `/start ${code.toLowerCase()}`],
   ])('makes its sender a member, sent %s', async (_, write) => {
+    await useHarness({ allowedUserIds: [] });
     const code = await harness.store.access.issuePairingCode();
     const stranger = harness.telegram.user({ id: 42, firstName: 'Bob' }).private();
     await stranger.send('2222-2222');
@@ -73,5 +81,13 @@ describe('the pairing code', () => {
     await stranger.waitFor(has('Skinspread compares'));
     await stranger.send('/cachestats');
     await stranger.waitFor(has('Calls saved'));
+  });
+
+  it('lets nobody in once the configuration names who may use the bot', async () => {
+    const code = await harness.store.access.issuePairingCode();
+    const stranger = harness.telegram.user({ id: 42, firstName: 'Bob' }).private();
+    await stranger.send(code!);
+    await stranger.waitFor(has('This is a private bot.'));
+    expect(await harness.store.access.isMember(42)).toBe(false);
   });
 });

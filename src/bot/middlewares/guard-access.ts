@@ -39,6 +39,8 @@ export function guardAccess(dependencies: GuardDependencies): MiddlewareFn {
   };
 
   async function answerStranger({ message }: Context, userId: number): Promise<Screen> {
+    // Ids in the configuration rule out pairing, also by a code that an earlier start has issued.
+    if (allowedUserIds.length > 0) return POLITE_LINE;
     const text = (message?.text ?? '').replace(/^\/start\s+/, '');
     switch (await store.access.redeemPairingCode(userId, text)) {
       case 'paired':

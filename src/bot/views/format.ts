@@ -27,9 +27,9 @@ export function formatLimit(amount: Mills): string {
   return `$${text.replace(/\.00$/, '')}`;
 }
 
-/** A return or another share with one decimal, rounded down: "9.3%". */
+/** A return or another share to the nearest tenth of a percent: "9.3%". What decides is the exact figure. */
 export function formatShare(share: BasisPoints): string {
-  return `${(Math.floor(share / 10) / 10).toFixed(1)}%`;
+  return `${(Math.round(share / 10) / 10).toFixed(1)}%`;
 }
 
 /** A rate with no more digits than it needs: "6%", "2.5%". */

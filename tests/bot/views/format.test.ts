@@ -28,10 +28,11 @@ describe('figures', () => {
     expect(formatPaid(mills(2_034_500))).toBe('2,034.50');
   });
 
-  it('round shares down to one decimal', () => {
-    expect(formatShare(basisPoints(939))).toBe('9.3%');
-    expect(formatShare(basisPoints(-1))).toBe('-0.1%');
-    expect(formatShare(basisPoints(123_456))).toBe('1234.5%');
+  it('round shares to the nearest tenth of a percent', () => {
+    expect(formatShare(basisPoints(929))).toBe('9.3%');
+    expect(formatShare(basisPoints(-1))).toBe('0.0%');
+    expect(formatShare(basisPoints(-26))).toBe('-0.3%');
+    expect(formatShare(basisPoints(123_446))).toBe('1234.5%');
   });
 
   it('write rates and limits with no more digits than they need', () => {

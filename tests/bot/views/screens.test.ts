@@ -128,11 +128,11 @@ describe('the list of a scan', () => {
       'CS2 scan 14:02 UTC: best 7 of 41 deals in 8,930 items',
       'By ROI. ≥$0.50, ≥5%, price $1-$300, both ways',
       '#  way item            net $   ROI',
-      '1* D>W M4 龍王 (D… FT   1.41 15.4%',
-      '2* D>W AK Redline FT    1.99  9.2%',
-      '3* D>W ST Karam G… FN 221.48 10.8%',
+      '1* D>W M4 龍王 (D… FT   1.41 15.5%',
+      '2* D>W AK Redline FT    1.99  9.3%',
+      '3* D>W ST Karam G… FN 221.48 10.9%',
       '4* W>D Stk Titan (Ho…   9.95  4.7%',
-      '5? D>W SV AWP Des… MW   2.32  5.6%',
+      '5? D>W SV AWP Des… MW   2.32  5.7%',
       '* listing seen live · ? not checked live',
       'Net after the sale fee, rounded down.',
       'Fees D 10% assumed (worst case), W 6% account 3h old',
@@ -187,7 +187,7 @@ describe('a scan without deals', () => {
   it('shows how near the nearest came, and offers just enough less', () => {
     const screen = viewNoDeals(SCAN, buildReport({ ...none, closest: [DEALS[1]!], request: strict }), NOW);
     expect(toPlainText(screen)).toContain(
-      'Closest: AK-47 | Redline (Field-Tested) +$1.99, 9.2% (your minimum 15% and $3)',
+      'Closest: AK-47 | Redline (Field-Tested) +$1.99, 9.3% (your minimum 15% and $3)',
     );
     expect(buttonRows(screen)[0]).toBe('[Show 1 closest] [Lower to 9%, $1.99]');
     expect(screen.buttons[0]![1]).toMatchObject({
@@ -236,7 +236,7 @@ describe('the card of a deal', () => {
       '     41 listed, 12s old',
       'fee 6% account 3h old       -$1.50',
       '----------------------------------',
-      'NET                   +$1.99  9.2%',
+      'NET                   +$1.99  9.3%',
       'sold to bid 22.80           +$0.03',
       'break-even sale             $22.77',
       'price may fall by             8.5%',
@@ -269,7 +269,7 @@ describe('the card of an item', () => {
       'Sales DMarket med $21.90 n 20',
       'last 2h ago, 9.4 a day',
       '',
-      'D>W           +$1.99     9.2%',
+      'D>W           +$1.99     9.3%',
       'W>D           -$5.65   -22.7%',
     ]);
     expect(buttonRows(SCREENS['price']!)).toEqual([

@@ -1,0 +1,15 @@
+import { runMainBench } from './main.ts';
+import { runToolkitBench } from './toolkit.ts';
+
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  main: runMainBench,
+  toolkit: runToolkitBench,
+};
+
+const name = process.argv[2] ?? 'main';
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench === undefined) {
+  console.error(`There is no bench "${name}"; there are ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+process.exit((await bench()) ? 0 : 1);

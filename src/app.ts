@@ -1,0 +1,129 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildPriceLookup } from './arbitrage/price-lookup.ts';
+import { buildScanner } from './arbitrage/scanner.ts';
+import { type Markets } from './arbitrage/sources.ts';
+import { type SystemStatus } from './arbitrage/status.ts';
+import { createBot, type RunningBot } from './bot/bot.ts';
+import { type Config } from './config.ts';
+import { type Game } from './domain/game.ts';
+import { type Logger } from './domain/logger.ts';
+import { createDmarketMarket, createWaxpeerMarket, type Market } from './markets/index.ts';
+import {
+  buildMarketProbes,
+  buildPollingProbe,
+  buildStoreProbe,
+  createMetricsRegistry,
+  createOpsServer,
+  type OpsServer,
+} from './ops/index.ts';
+import { openStore, type Store } from './store/index.ts';
+
+/** The whole application, wired up. */
+export interface App {
+  /** Resolves when the bot answers. Throws a ConfigurationError when the token is refused. */
+  readonly start: () => Promise<void>;
+  /** Ends everything in order: running scans are told to, then the store is closed. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Wires every floor to the next. Throws a ConfigurationError for a data directory that cannot be used. */
+export async function createApp(config: Config, logger: Logger): Promise<App> {
+  const startedAt = Date.now();
+  const store = await openStore({ directory: config.dataDirectory });
+  const markets = await createMarkets(config, logger);
+  const scanner = buildScanner({ markets, logger });
+  const status = async (): Promise<SystemStatus> => ({
+    startedAt,
+    markets: { dmarket: markets.dmarket.status(), waxpeer: markets.waxpeer.status() },
+    lastScan: scanner.lastScan(),
+    memoryBytes: process.memoryUsage.rss(),
+    diskBytes: await sizeOf(config.dataDirectory),
+  });
+  const bot = createBot(config.telegram.botToken, {
+    apiRoot: config.telegram.apiRoot,
+    allowedUserIds: config.telegram.allowedUserIds,
+    scanner,
+    prices: buildPriceLookup({ markets }),
+    itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
+    status,
+    store,
+    logger,
+    now: Date.now,
+  });
+  const ops = await createOps(config, logger, { store, bot, status });
+  return {
+    start: async () => {
+      await offerPairing(config, store, logger);
+      await bot.start();
+    },
+    stop: async () => {
+      await bot.stop();
+      await Promise.all([ops?.close(), markets.dmarket.close(), markets.waxpeer.close()]);
+      await store.close();
+    },
+  };
+}
+
+async function createMarkets(config: Config, logger: Logger): Promise<Markets> {
+  const shared = { cacheDirectory: config.dataDirectory, logger };
+  const { baseUrl, apiKey } = config.waxpeer;
+  const waxpeer = await createWaxpeerMarket({ ...shared, baseUrl, ...(apiKey !== null && { apiKey }) });
+  const dmarket = await createDmarketMarket({
+    ...shared,
+    baseUrl: config.dmarket.baseUrl,
+    ...(config.dmarket.keys !== null && { keys: config.dmarket.keys }),
+    knownTitles: (game) => listTitles(waxpeer, game),
+  });
+  return { dmarket, waxpeer };
+}
+
+/** DMarket may refuse to list a whole game; then it is asked for the titles that the other market knows. */
+async function listTitles(market: Market, game: Game): Promise<readonly string[]> {
+  const { quotes } = await market.quotes(game);
+  return Array.from(quotes.values(), ({ title }) => title);
+}
+
+interface Watched {
+  readonly store: Store;
+  readonly bot: RunningBot;
+  readonly status: () => Promise<SystemStatus>;
+}
+
+async function createOps(
+  config: Config,
+  logger: Logger,
+  { store, bot, status }: Watched,
+): Promise<OpsServer | null> {
+  if (config.http === null) return null;
+  const probes = [
+    buildStoreProbe(store.ping),
+    buildPollingProbe(bot.isPolling),
+    ...buildMarketProbes(status),
+  ];
+  const server = await createOpsServer({ ...config.http, probes, registry: createMetricsRegistry(), logger });
+  logger.info({ host: config.http.host, port: server.port }, 'health and metrics are served');
+  return server;
+}
+
+/** Nobody may use the bot yet: whoever sends the code first becomes its owner. */
+async function offerPairing({ telegram }: Config, store: Store, logger: Logger): Promise<void> {
+  if (telegram.allowedUserIds.length > 0) return;
+  const pairingCode = await store.access.issuePairingCode();
+  if (pairingCode !== null)
+    logger.info({ pairingCode }, 'send this pairing code to the bot to become its owner');
+}
+
+/** Bytes of all files below a folder; those that vanish meanwhile count nothing. */
+async function sizeOf(directory: string): Promise<number> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      stat(join(parentPath, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
