@@ -13,7 +13,7 @@ export interface MarketQuestion<T> extends Pick<HttpRequestConfig<T>, 'params' |
   /** Whether `decode` gets the body's text instead of its JSON. */
   readonly asText?: boolean;
   /** Throws a DriftError for a body it does not know and a RefusalError for a refusal. A function of its own: its result is kept. */
-  readonly decode: (body: unknown) => T;
+  readonly decode: (body: unknown) => T | Promise<T>;
 }
 
 /** What a market answered. */

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { type z } from 'zod';
 import { DriftError } from './answer-faults.ts';
 import { type DropCounts } from './drop-counts.ts';
@@ -13,19 +14,30 @@ const LONG_LIST = 20;
 /** One or two bad rows alone prove nothing of their route. */
 const FEWEST_ROWS = 3;
 
+/** Work on one list goes on this long before the event loop has its turn. */
+const TURN_MS = 8;
+
 /**
- * Reads a list row by row, leaving out bad rows. The schema's own messages are the reasons. Throws a DriftError for
+ * Reads a list row by row, leaving out bad rows, without stalling the event loop. The schema's own messages are the reasons. Rejects with a DriftError for
  * what is no list, and for a list so bad that the route must have changed; `field` is the list's path.
  */
-export function decodeRows<T>(field: string, rows: unknown, schema: z.ZodType<T>): DecodedRows<T> {
+export async function decodeRows<T>(
+  field: string,
+  rows: unknown,
+  schema: z.ZodType<T>,
+): Promise<DecodedRows<T>> {
   if (!Array.isArray(rows)) throw new DriftError(field, 'is not a list');
   const values: T[] = [];
   const faults: z.core.$ZodIssue[] = [];
-  for (const row of rows) {
+  let turnEndsAt = performance.now() + TURN_MS;
+  for (const row of rows as readonly unknown[]) {
     const result = schema.safeParse(row);
     const fault = result.error?.issues[0];
     if (result.success) values.push(result.data);
     else if (fault !== undefined) faults.push(fault);
+    if (performance.now() < turnEndsAt) continue;
+    await yieldToLoop();
+    turnEndsAt = performance.now() + TURN_MS;
   }
   if (isDrift(faults.length, rows.length)) throw describeDrift(field, faults, rows.length);
   return { values, dropped: countBy(faults.map(({ message }) => message)) };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Quote } from '../../src/domain/quote.ts';
 import { DriftError, type RefusalKind } from '../../src/markets/answer-faults.ts';
 import { decodeDepthOffers, decodeOrders } from '../../src/markets/dmarket/depth-schema.ts';
+import { type DropCounts } from '../../src/markets/drop-counts.ts';
 import { lockHoursOf } from '../../src/markets/dmarket/lock.ts';
 import { parsePhase } from '../../src/markets/dmarket/phase.ts';
 import { decodeFees } from '../../src/markets/dmarket/fee-schema.ts';
@@ -75,40 +76,43 @@ describe('rows', () => {
     [0, 3, 'drift'],
     [0, 2, 'read'],
     [0, 0, 'read'],
-  ])('with %i good and %i bad ones is %s', (good, bad, outcome) => {
-    const decode = (): unknown => decodeRows('rows', rows(good, bad), schema);
+  ])('with %i good and %i bad ones is %s', async (good, bad, outcome) => {
+    const decode = (): Promise<unknown> => decodeRows('rows', rows(good, bad), schema);
     if (outcome === 'drift') {
-      expect(decode).toThrow(DriftError);
-      expect(decode).toThrow('rows[].n: ');
+      await expect(decode()).rejects.toThrow(DriftError);
+      await expect(decode()).rejects.toThrow('rows[].n: ');
     } else {
-      expect(decode()).toMatchObject({ dropped: bad === 0 ? {} : { 'bad-number': bad } });
+      expect(await decode()).toMatchObject({ dropped: bad === 0 ? {} : { 'bad-number': bad } });
     }
   });
 
-  it('calls what is no object a bad row', () => {
-    expect(decodeRows('rows', [null, { n: 1 }, 'x'], schema).dropped).toEqual({ 'bad-row': 2 });
+  it('calls what is no object a bad row', async () => {
+    const { dropped } = await decodeRows('rows', [null, { n: 1 }, 'x'], schema);
+    expect(dropped).toEqual({ 'bad-row': 2 });
   });
 });
 
 describe('answers', () => {
-  it('reads amounts with a point as dollars', () => {
+  it('reads amounts with a point as dollars', async () => {
     const row = { title: 'A', offerBestPrice: { Currency: 'USD', Amount: '10.25' }, orderBestPrice: null };
-    const { quotes } = decodeAggregatedPrices({ aggregatedPrices: [row], nextCursor: null });
+    const { quotes } = await decodeAggregatedPrices({ aggregatedPrices: [row], nextCursor: null });
     expect(quotes[0]).toMatchObject({ bestAsk: 10_250, bestBid: null, askCount: null });
   });
 
-  it('drops prices in another currency', () => {
+  it('drops prices in another currency', async () => {
     const row = { title: 'A', offerBestPrice: { Currency: 'EUR', Amount: '1000' } };
-    expect(decodeAggregatedPrices({ aggregatedPrices: [row] }).dropped).toEqual({ 'bad-currency': 1 });
+    const { dropped } = await decodeAggregatedPrices({ aggregatedPrices: [row] });
+    expect(dropped).toEqual({ 'bad-currency': 1 });
   });
 
-  it('refuses a page of many titles on which nothing is for sale', () => {
+  it('refuses a page of many titles on which nothing is for sale', async () => {
     const aggregatedPrices = Array.from({ length: 20 }, (_, n) => ({ title: `T${n}`, orderBestPrice: null }));
-    const decode = (): unknown => decodeAggregatedPrices({ aggregatedPrices });
-    expect(decode).toThrow('aggregatedPrices[].offerBestPrice');
+    await expect(decodeAggregatedPrices({ aggregatedPrices })).rejects.toThrow(
+      'aggregatedPrices[].offerBestPrice',
+    );
   });
 
-  it('reads listings in the documented shape as well as in the one that is sent', () => {
+  it('reads listings in the documented shape as well as in the one that is sent', async () => {
     const common = { title: 'A', unlockDate: null };
     const items = [
       { offerId: '1', priceCents: 1599, attributes: { ...common, cs2Attributes: { phase: 'ruby' } } },
@@ -118,7 +122,7 @@ describe('answers', () => {
         attributes: { ...common, cs2: { phase: '', phaseTitle: 'PHASE_TITLE_PHASE_2' } },
       },
     ];
-    const { values, cursor } = decodeOffers({ items, total: '2' });
+    const { values, cursor } = await decodeOffers({ items, total: '2' });
     expect(values.map(({ price, phase }) => [price, phase])).toEqual([
       [15_990, 'Ruby'],
       [16_000, 'Phase 2'],
@@ -126,14 +130,14 @@ describe('answers', () => {
     expect(cursor).toBe('');
   });
 
-  it('reads conditions of buy orders as an object or as a list', () => {
+  it('reads conditions of buy orders as an object or as a list', async () => {
     const any = { floatPartValue: 'any', paintSeed: '', phase: 'any', exterior: 'factory new' };
     const orders = [any, [any], { ...any, phase: 'phase-2' }, undefined].map((attributes) => ({
       price: '100',
       amount: '1',
       attributes,
     }));
-    const { values } = decodeOrders({ orders });
+    const { values } = await decodeOrders({ orders });
     expect(values.map(({ wantsMore, phase }) => [wantsMore, phase])).toEqual([
       [false, 'any'],
       [false, 'any'],
@@ -142,15 +146,15 @@ describe('answers', () => {
     ]);
   });
 
-  it.each([undefined, null, [], 'text', 7, {}])('refuses %p where an answer should be', (body) => {
-    expect(() => decodePrices(body)).toThrow(DriftError);
-    expect(() => decodeAggregatedPrices(body)).toThrow(DriftError);
-    expect(() => decodeListings(JSON.stringify(body))).toThrow(DriftError);
+  it.each([undefined, null, [], 'text', 7, {}])('refuses %p where an answer should be', async (body) => {
+    await expect(decodePrices(body)).rejects.toThrow(DriftError);
+    await expect(decodeAggregatedPrices(body)).rejects.toThrow(DriftError);
+    await expect(decodeListings(JSON.stringify(body))).rejects.toThrow(DriftError);
   });
 
-  it('has words of its own for everything that a row may lack', () => {
+  it('has words of its own for everything that a row may lack', async () => {
     const rows = [{}, { good: 1 }];
-    const dropped = [
+    const answers = await Promise.all<{ readonly dropped: DropCounts }>([
       decodePrices({ items: rows }),
       decodeBids({ offers: rows }),
       decodeAggregatedPrices({ aggregatedPrices: rows }),
@@ -163,24 +167,22 @@ describe('answers', () => {
         reducedFees: [{ title: 'A' }, { title: 'A', fraction: '0.1', minPrice: 1, maxPrice: 2 }],
       }),
       decodeListings('{"items":{"A":[{"item_id":1},{"price":1}]}}'),
-    ].map((decoded) => decoded.dropped);
-    for (const counts of dropped) {
-      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(2);
-      for (const reason of Object.keys(counts)) expect(reason).toMatch(/^(bad|absurd)-[a-z]+$/);
+    ]);
+    for (const { dropped } of answers) {
+      expect(Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(2);
+      for (const reason of Object.keys(dropped)) expect(reason).toMatch(/^(bad|absurd)-[a-z]+$/);
     }
   });
 
-  it('never fails but by drift or refusal, whatever comes', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (value, row) => {
-        for (const decode of [decodePrices, decodeAggregatedPrices, decodeOffers, decodeOrders]) {
-          for (const body of [value, { items: [row], aggregatedPrices: [row], orders: [row] }]) {
-            try {
-              decode(body);
-            } catch (error) {
-              expect(['DriftError', 'RefusalError']).toContain((error as Error).name);
-            }
-          }
+  it('never fails but by drift or refusal, whatever comes', async () => {
+    const decoders = [decodePrices, decodeAggregatedPrices, decodeOffers, decodeOrders];
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.jsonValue(), async (value, row) => {
+        const bodies = [value, { items: [row], aggregatedPrices: [row], orders: [row] }];
+        const readings = decoders.flatMap((decode) => bodies.map((body) => decode(body)));
+        for (const outcome of await Promise.allSettled<unknown>(readings)) {
+          if (outcome.status === 'fulfilled') continue;
+          expect(['DriftError', 'RefusalError']).toContain((outcome.reason as Error).name);
         }
       }),
     );

@@ -65,8 +65,8 @@ function toWantedPhase(condition: string): WantedPhase {
 }
 
 /** Reads the orders of `targets-by-title` or `market-depth`. */
-export function decodeOrders(body: unknown): DecodedRows<OrderRow> {
-  return decodeRows('orders', readObject('body', body)['orders'], orderRow);
+export async function decodeOrders(body: unknown): Promise<DecodedRows<OrderRow>> {
+  return await decodeRows('orders', readObject('body', body)['orders'], orderRow);
 }
 
 const depthRow = z
@@ -91,6 +91,6 @@ const depthRow = z
 export type DepthRow = z.output<typeof depthRow>;
 
 /** Reads the offers of `GET /marketplace-api/v1/market-depth`. */
-export function decodeDepthOffers(body: unknown): DecodedRows<DepthRow> {
-  return decodeRows('offers', readObject('body', body)['offers'], depthRow);
+export async function decodeDepthOffers(body: unknown): Promise<DecodedRows<DepthRow>> {
+  return await decodeRows('offers', readObject('body', body)['offers'], depthRow);
 }

@@ -46,11 +46,11 @@ export interface FeePage extends DecodedRows<ReducedRow> {
 }
 
 /** Reads a page of `GET /exchange/v1/customized-fees`. */
-export function decodeFees(body: unknown): FeePage {
+export async function decodeFees(body: unknown): Promise<FeePage> {
   const { defaultFee: base, reducedFees } = readObject('body', body);
   const { fraction, minAmount } = readValue('defaultFee', base, defaultFee);
   const rows = reducedFees ?? [];
-  const decoded = decodeRows('reducedFees', rows, reducedRow);
+  const decoded = await decodeRows('reducedFees', rows, reducedRow);
   return {
     ...decoded,
     sellerRate: fraction,

@@ -71,9 +71,9 @@ export interface PricePage extends QuotePage {
 }
 
 /** Reads a page of `POST /marketplace-api/v1/aggregated-prices`. */
-export function decodeAggregatedPrices(body: unknown): PricePage {
+export async function decodeAggregatedPrices(body: unknown): Promise<PricePage> {
   const { aggregatedPrices: rows, nextCursor } = readObject('body', body);
-  const { values, dropped } = decodeRows('aggregatedPrices', rows, priceRow);
+  const { values, dropped } = await decodeRows('aggregatedPrices', rows, priceRow);
   requireSome('aggregatedPrices[].offerBestPrice', values, ({ bestAsk }) => bestAsk !== null);
   requireSome(
     'aggregatedPrices[].orderBestPrice',
@@ -130,9 +130,9 @@ export interface OfferPage extends DecodedRows<OfferRow> {
 }
 
 /** Reads a page of `GET /marketplace-api/v2/offers`. */
-export function decodeOffers(body: unknown): OfferPage {
+export async function decodeOffers(body: unknown): Promise<OfferPage> {
   const { items, cursor } = readObject('body', body);
-  return { ...decodeRows('items', items, offerRow), cursor: readValue('cursor', cursor, cursorText) };
+  return { ...(await decodeRows('items', items, offerRow)), cursor: readValue('cursor', cursor, cursorText) };
 }
 
 const saleRow = z
@@ -154,8 +154,8 @@ const saleRow = z
 export type SaleRow = Sale & { readonly phase: Phase | undefined };
 
 /** Reads `GET /trade-aggregator/v1/last-sales`. */
-export function decodeSales(body: unknown): DecodedRows<SaleRow> {
-  return decodeRows('sales', readObject('body', body)['sales'], saleRow);
+export async function decodeSales(body: unknown): Promise<DecodedRows<SaleRow>> {
+  return await decodeRows('sales', readObject('body', body)['sales'], saleRow);
 }
 
 const balanceBody = z.object({ usd: amountSchema(readCents) });

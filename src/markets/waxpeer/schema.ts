@@ -29,8 +29,8 @@ const askRow: z.ZodType<Quote> = z
   });
 
 /** Reads `GET /v1/prices`: quotes without bids. */
-export function decodePrices(body: unknown): QuotePage {
-  const { values, dropped } = decodeRows('items', readSuccess(body)['items'], askRow);
+export async function decodePrices(body: unknown): Promise<QuotePage> {
+  const { values, dropped } = await decodeRows('items', readSuccess(body)['items'], askRow);
   return { quotes: values, dropped };
 }
 
@@ -42,8 +42,8 @@ const bidRow: z.ZodType<Quote> = z
   });
 
 /** Reads `GET /v1/buy-orders/snapshot`: quotes without asks. */
-export function decodeBids(body: unknown): QuotePage {
-  const { values, dropped } = decodeRows('offers', readSuccess(body)['offers'], bidRow);
+export async function decodeBids(body: unknown): Promise<QuotePage> {
+  const { values, dropped } = await decodeRows('offers', readSuccess(body)['offers'], bidRow);
   return { quotes: values, dropped };
 }
 
@@ -89,12 +89,14 @@ export interface ListingRow {
 }
 
 /** Reads the text of `GET /v2/search-items-by-name`. */
-export function decodeListings(text: unknown): DecodedRows<ListingRow> {
+export async function decodeListings(text: unknown): Promise<DecodedRows<ListingRow>> {
   const items = readObject('items', readSuccess(parseKeepingIds(text))['items']);
-  const found = Object.entries(items).map(([name, rows]) => {
-    const { values, dropped } = decodeRows('items', rows, listingRow);
-    return { values: values.map((row) => toListing(name, row)), dropped };
-  });
+  const found = await Promise.all(
+    Object.entries(items).map(async ([name, rows]) => {
+      const { values, dropped } = await decodeRows('items', rows, listingRow);
+      return { values: values.map((row) => toListing(name, row)), dropped };
+    }),
+  );
   return {
     values: found.flatMap(({ values }) => values),
     dropped: addDropCounts(found.map(({ dropped }) => dropped)),
