@@ -34,7 +34,7 @@ export async function runMainBench(): Promise<boolean> {
       ...(await measureScans(simulator, bot)),
       {
         what: `joining and ranking ${NAMES} × ${NAMES} names, CPU`,
-        value: measureComparison(NAMES),
+        value: await measureComparison(NAMES),
         bound: 60,
         unit: 'ms',
       },

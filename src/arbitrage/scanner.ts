@@ -1,3 +1,4 @@
+import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import {
   buildRejectionCounts,
   compareBooks,
@@ -67,6 +68,8 @@ async function runScan({ markets, now, request, options }: Run): Promise<ScanRep
     onNames: progress.names,
     onSource: progress.source,
   });
+  // Joining the last book and comparing both would be one long turn of the event loop.
+  await yieldToLoop();
   const view = buildView(sources, now());
   const comparison = view ? compare(view, request, progress) : NOTHING_COMPARED;
   const { passing: candidates } = comparison;

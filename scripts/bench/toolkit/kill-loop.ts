@@ -41,7 +41,7 @@ export async function storeAndKill(kind: string, directory: string, afterMs: num
   return { found, torn };
 }
 
-const kills = 10;
+const kills = 200;
 
 /** Kills writers in a loop and counts torn answers and storages that no longer work. */
 export async function measureKills(): Promise<{

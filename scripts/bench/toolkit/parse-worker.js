@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 const utf8 = new TextDecoder();
 
 /**

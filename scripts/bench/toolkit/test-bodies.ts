@@ -27,10 +27,11 @@ export interface BodyServer extends AsyncDisposable {
 
 /** Starts the server on a free port. */
 export async function startBodyServer(): Promise<BodyServer> {
+  const encoded = new Map(Object.entries(testBodies).map(([path, body]) => [path, Buffer.from(body)]));
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     response.setHeader('cache-control', 'max-age=3600');
-    response.end(testBodies[request.url ?? ''] ?? '{}');
+    response.end(encoded.get(request.url ?? ''));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
