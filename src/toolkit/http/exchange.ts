@@ -14,6 +14,7 @@ import { type Effort } from './flights.ts';
 import { flattenHeaders, type Headers } from './headers.ts';
 import { HttpError } from './http-error.ts';
 import { type PreparedRequest } from './prepare-request.ts';
+import { refusal } from './retry-decision.ts';
 import { type Transport } from './transport.ts';
 
 /** An answer of whatever status, and what it took to get it. */
@@ -65,7 +66,7 @@ export async function exchange(
 }
 
 function concludeFailure(error: unknown, call: Call, deadline: Error): Exchange {
-  const reason = reasonOf(call, deadline);
+  const reason = reasonOf(call, error, deadline);
   call.stopped = reason;
   const cause = toCause(error);
   call.hooks.onGiveUp(call.toFailure(reason, cause));
@@ -79,9 +80,9 @@ function concludeFailure(error: unknown, call: Call, deadline: Error): Exchange 
   throw new HttpError({ what: call.what, attempts, elapsedMs: call.elapsedMs(), reason, code, cause });
 }
 
-function reasonOf(call: Call, deadline: Error): GiveUpReason {
+function reasonOf(call: Call, error: unknown, deadline: Error): GiveUpReason {
   if (call.signal.reason === deadline) return 'deadline';
-  return call.signal.aborted ? 'aborted' : (call.stopped ?? 'attempts');
+  return call.signal.aborted ? 'aborted' : (call.stopped ?? refusal(call, error) ?? 'attempts');
 }
 
 /** The failure below axios's error, which alone is free of URLs; the status speaks for an answer. */

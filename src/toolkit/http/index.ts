@@ -1,4 +1,10 @@
 export type { AnswerFilter, StorageSize } from './cache/cache-storage.ts';
+export {
+  type CachedClientOptions,
+  closeCachedClient,
+  createCachedClient,
+  getCachedClient,
+} from './cached-clients.ts';
 export { createHttpClient, type HttpClient } from './client.ts';
 export { describeHttpClient, type HttpClientDescription, type PartDescription } from './description.ts';
 export {

@@ -20,7 +20,8 @@ export function decideRetry(call: Call, error: unknown, pausedForMs: number): Re
   return waitMs < call.remainingMs() ? { retry: true, waitMs } : { retry: false, reason: 'deadline' };
 }
 
-function refusal(call: Call, error: unknown): GiveUpReason | undefined {
+/** Why a failed attempt is the last one, whatever time is left; undefined if it need not be. */
+export function refusal(call: Call, error: unknown): GiveUpReason | undefined {
   if (isCancel(error)) return 'aborted';
   if (isBrokenCircuit(error)) return 'circuit-open';
   if (!call.request.idempotent || !isTransient(error)) return 'not-retryable';
