@@ -14,7 +14,7 @@ const TRADER = { id: 7, firstName: 'Trader' };
 const COLUMNS = 60;
 
 const directory = await mkdtemp(join(tmpdir(), 'skinspread-demo-'));
-const simulator = await createSimulator({ seed: 2026 });
+const simulator = await createSimulator({ seed: 9 });
 const config = loadConfig(buildDemoEnvironment(simulator, directory, TRADER.id));
 const app = await createApp(config, createLogger({ level: 'silent', secrets: [] }));
 try {

@@ -7,7 +7,7 @@ export async function playTour(player: Player): Promise<void> {
   await player.tap(1);
   await player.tap('Back');
   await player.tap('Why hidden');
-  await player.say('/prices ak redline field');
+  await player.say('/prices ak redline ft');
   await player.tap(1);
   await player.say('/cachestats');
 }
