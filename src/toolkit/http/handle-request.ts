@@ -5,6 +5,7 @@ import { readBody, readRefusal } from './body/read-body.ts';
 import { type AnswerCache } from './cache/answer-cache.ts';
 import { buildCacheInfo } from './cache-info.ts';
 import { type CachedClient } from './cached-client.ts';
+import { isNotModified, toNotModifiedHeaders } from './cache/rfc9111/conditional.ts';
 import { describeRequest } from './call.ts';
 import { deliver } from './deliver.ts';
 import { fetchAnswer, type FetchParts, isAccepted } from './fetch-answer.ts';
@@ -81,19 +82,33 @@ async function toResponse(
   delivery: Delivery,
   { cache, maxResponseBytes }: HandlerParts,
 ): Promise<HttpResponse> {
-  const { resident } = delivery;
-  const { answer } = resident;
+  const { answer } = delivery.resident;
+  const { ageMs, headers } = describeAge(request, delivery, cache);
+  const described = { config: request.config, cacheInfo: buildCacheInfo(delivery, ageMs) };
+  if (delivery.stored && delivery.status !== 'miss' && isNotModified(request.headers, answer.headers)) {
+    return toNotModified(request, { ...described, headers: toNotModifiedHeaders(headers) });
+  }
   if (!isAccepted(request, answer.status)) throw await toHttpError(request, delivery, maxResponseBytes);
   const data = await readOrForget(request, delivery, cache, maxResponseBytes);
-  const { ageMs, headers } = describeAge(request, delivery, cache);
-  return {
-    data,
-    status: answer.status,
-    statusText: answer.statusText,
-    headers,
-    config: request.config,
-    cacheInfo: buildCacheInfo(delivery, ageMs),
-  };
+  const { status, statusText } = answer;
+  return { data, status, statusText, headers, ...described };
+}
+
+/** The answer to a request that came with a condition of its own and has what is stored already. */
+function toNotModified(
+  request: PreparedRequest,
+  described: Pick<HttpResponse, 'headers' | 'config' | 'cacheInfo'>,
+): HttpResponse {
+  const answer = { status: 304, statusText: 'Not Modified', headers: described.headers, data: undefined };
+  if (isAccepted(request, 304)) return { ...described, ...answer };
+  throw new HttpError({
+    what: describeRequest(request),
+    attempts: 0,
+    elapsedMs: 0,
+    reason: 'not-retryable',
+    code: AxiosError.ERR_BAD_REQUEST,
+    answer,
+  });
 }
 
 /** The age of an answer, which every stored one carries in its headers (RFC 9111, 5.1). */
