@@ -2,7 +2,6 @@ import { type RetryPolicy } from '../retry/policy.ts';
 import { type AnswerCache } from './cache/answer-cache.ts';
 import { defaultMaxBytes } from './cache/open-cache.ts';
 import { defaultTtlMs } from './cache/ttl-rules.ts';
-import { type HttpClient } from './client.ts';
 import { type HttpClientOptions, type RouteRule } from './options.ts';
 
 /** One part of a client: whether it is on, what serves it, and why it is not what was asked for. */
@@ -28,11 +27,6 @@ export interface HttpClientDescription {
   readonly limiter: PartDescription;
   /** Where several processes share one budget. */
   readonly redis: PartDescription;
-}
-
-/** Says of retries, cache, limiter and Redis whether each is on, what serves it and why it is degraded. */
-export function describeHttpClient(client: HttpClient): HttpClientDescription {
-  return client.describe();
 }
 
 /** Builds the description of a client from what it was made of. */

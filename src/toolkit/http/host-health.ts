@@ -1,10 +1,4 @@
-import {
-  type CircuitBreakerPolicy,
-  CircuitState,
-  circuitBreaker,
-  handleWhen,
-  SamplingBreaker,
-} from 'cockatiel';
+import { type CircuitBreakerPolicy, circuitBreaker, handleWhen, SamplingBreaker } from 'cockatiel';
 import { createRetryBudget, type RetryBudget } from '../retry/budget.ts';
 import { isTransient } from '../retry/transient.ts';
 
@@ -31,11 +25,6 @@ export function createHostHealth(): HostHealth {
       breaker: new SamplingBreaker({ threshold: 0.8, duration: 30_000, minimumRps: 1 }),
     }),
   };
-}
-
-/** Whether a host's circuit lets attempts through. */
-export function isHealthy({ breaker }: HostHealth): boolean {
-  return breaker.state !== CircuitState.Open;
 }
 
 function isOutage(error: Error & { readonly status?: number }): boolean {

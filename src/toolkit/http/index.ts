@@ -6,7 +6,8 @@ export {
   getCachedClient,
 } from './cached-clients.ts';
 export { createHttpClient, type HttpClient } from './client.ts';
-export { describeHttpClient, type HttpClientDescription, type PartDescription } from './description.ts';
+export { describeHttpClient } from './describe-http-client.ts';
+export type { HttpClientDescription, PartDescription } from './description.ts';
 export {
   describeHttpFailure,
   type FailureEffort,
@@ -32,7 +33,6 @@ export type {
   CachePolicyName,
   HttpClientOptions,
   HttpLimiterOptions,
-  Priority,
   RouteCache,
   RouteRule,
   Signature,
@@ -42,4 +42,5 @@ export type {
 } from './options.ts';
 export { createHttpMetrics } from './metrics.ts';
 export type { HttpObserver } from './observer.ts';
+export type { Priority } from './priority.ts';
 export type { HttpClientStats, RouteStats } from './stats.ts';

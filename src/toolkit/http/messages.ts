@@ -1,4 +1,4 @@
-import { type Priority } from './options.ts';
+import { type Priority } from './priority.ts';
 
 /** A value in a query string. */
 export type QueryValue = string | number | boolean;

@@ -68,9 +68,6 @@ export interface HttpLimiterOptions {
   readonly retryAfterCapMs?: number;
 }
 
-/** Who goes first when a budget is short. */
-export type Priority = 'buy' | 'user' | 'scan' | 'background';
-
 /** What is about to be sent, byte for byte. */
 export interface SigningRequest {
   /** Upper case. */

@@ -2,7 +2,8 @@ import { buildCacheKey } from './cache/cache-key.ts';
 import { digest } from './digest.ts';
 import { type Headers, mergeHeaders } from './headers.ts';
 import { type HttpRequestConfig } from './messages.ts';
-import { type HttpClientOptions, type Priority, type RouteCache, type RouteRule } from './options.ts';
+import { type HttpClientOptions, type RouteCache, type RouteRule } from './options.ts';
+import { type Priority } from './priority.ts';
 import { buildRequestUrl } from './request-url.ts';
 import { buildRouteTable, otherRoute } from './route-table.ts';
 
@@ -27,7 +28,7 @@ export interface PreparedRequest {
 }
 
 /** Milliseconds for one attempt unless the client, the route or the request says otherwise. */
-export const defaultTimeoutMs = 30_000;
+const defaultTimeoutMs = 30_000;
 
 const idempotentMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 

@@ -29,6 +29,6 @@ export function refusal(call: Call, error: unknown): GiveUpReason | undefined {
 }
 
 /** Whether a circuit breaker refused the attempt. */
-export function isBrokenCircuit(error: unknown): boolean {
+function isBrokenCircuit(error: unknown): boolean {
   return isAxiosError(error) && error.cause !== undefined && 'isBrokenCircuitError' in error.cause;
 }

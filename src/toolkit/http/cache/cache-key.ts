@@ -21,7 +21,7 @@ export function buildCacheKey({ method, url, body, account }: CacheKeyParts): st
 }
 
 /** The URL with its parameters sorted by name. */
-export function canonicalUrl(url: URL): string {
+function canonicalUrl(url: URL): string {
   if (!url.search.includes('&')) return url.href;
   const sorted = new URL(url);
   sorted.searchParams.sort();

@@ -1,7 +1,7 @@
 import { type Database } from 'better-sqlite3';
 
 /** Number of this layout; a file with another one is emptied and rebuilt, since it is only a cache. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 const create = `
   CREATE TABLE answers (

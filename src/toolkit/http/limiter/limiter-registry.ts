@@ -1,6 +1,7 @@
 import { type ToolkitLogger } from '../../toolkit-logger.ts';
 import { type Headers } from '../headers.ts';
-import { type HttpLimiterOptions, type Priority } from '../options.ts';
+import { type HttpLimiterOptions } from '../options.ts';
+import { type Priority } from '../priority.ts';
 import { checkBudget, ClassLimiter } from './class-limiter.ts';
 import { createHostGate, type HostGate } from './host-gate.ts';
 

@@ -2,7 +2,7 @@ import { maxTimerMs } from '../../concurrency/wait.ts';
 import { parseHttpDate } from '../cache/rfc9111/http-date.ts';
 
 /** Longest pause in milliseconds that a server may ask for. */
-export const defaultRetryAfterCapMs = 120_000;
+const defaultRetryAfterCapMs = 120_000;
 
 /**
  * Milliseconds that a Retry-After field asks to wait: seconds or an HTTP date (RFC 9110, 10.2.3), never negative,
