@@ -21,7 +21,11 @@ try {
   await app.start();
   const inTerminal = process.stdin.isTTY && process.stdout.isTTY && !process.argv.includes('--once');
   const chat = simulator.telegram.user(TRADER).private();
-  const player = createPlayer(chat, { columns: COLUMNS, color: process.stdout.isTTY });
+  const player = createPlayer(chat, {
+    columns: COLUMNS,
+    color: process.stdout.isTTY,
+    print: (text) => void process.stdout.write(text),
+  });
   await playTour(player);
   if (inTerminal) await playOn(player);
 } finally {

@@ -15,10 +15,13 @@ export interface Player {
 export interface PlayerOptions {
   readonly columns: number;
   readonly color: boolean;
+  readonly print: (text: string) => void;
 }
 
 const LOOK_EVERY_MS = 100;
 const QUIET_MS = 500;
+/** Telegram's own limit may hold an answer up for a few seconds; some texts get none at all. */
+const FIRST_REACTION_MS = 5000;
 const PATIENCE_MS = 60_000;
 
 /** Creates a player of one chat. */
@@ -29,7 +32,7 @@ export function createPlayer(chat: ChatDriver, options: PlayerOptions): Player {
       const rendered = renderChat([message], options);
       if (printed.get(message.id) === rendered) continue;
       printed.set(message.id, rendered);
-      process.stdout.write(`${rendered}\n`);
+      options.print(`${rendered}\n`);
     }
   };
   const settled = async (before: string): Promise<void> => {
@@ -38,17 +41,18 @@ export function createPlayer(chat: ChatDriver, options: PlayerOptions): Player {
   };
   return {
     say: async (text) => {
+      const before = fingerprint(chat);
       await chat.send(text);
-      await settled(fingerprint(chat));
+      await settled(before);
     },
     tap: async (button) => {
       const message = findMenu(chat);
       const name = typeof button === 'number' ? message?.buttons.flat()[button - 1]?.text : button;
       if (message === undefined || name === undefined) throw new RangeError(`there is no button ${button}`);
       const before = fingerprint(chat);
-      process.stdout.write(`\n        (taps "${name}")\n`);
+      options.print(`\n        (taps "${name}")\n`);
       const answer = await chat.tap(typeof button === 'number' ? button - 1 : button, message);
-      if (answer?.text) process.stdout.write(`        (a notice: ${answer.text})\n`);
+      if (answer?.text) options.print(`        (a notice: ${answer.text})\n`);
       await settled(before);
     },
     buttons: () =>
@@ -62,8 +66,10 @@ function findMenu(chat: ChatDriver): ChatMessage | undefined {
   return chat.messages().findLast(({ from, buttons }) => from === 'bot' && buttons.length > 0);
 }
 
+/** All that the bot shows; what the person wrote is no reaction to it. */
 function fingerprint(chat: ChatDriver): string {
-  return JSON.stringify(chat.messages().map(({ id, text, buttons }) => [id, text, buttons]));
+  const shown = chat.messages().filter(({ from }) => from === 'bot');
+  return JSON.stringify(shown.map(({ id, text, buttons }) => [id, text, buttons]));
 }
 
 /** Waits for the bot's first reaction, and then until it changes nothing more and no scan is running. */
@@ -80,7 +86,8 @@ async function waitUntilQuiet(chat: ChatDriver, before: string): Promise<void> {
       findMenu(chat)
         ?.buttons.flat()
         .some(({ text }) => text.includes('Stop')) ?? false;
-    if (!running && Date.now() - changedAt >= QUIET_MS) return;
+    const patienceMs = now === before ? FIRST_REACTION_MS : QUIET_MS;
+    if (!running && Date.now() - changedAt >= patienceMs) return;
   }
   throw new Error('the bot did not come to rest within a minute');
 }
