@@ -1,6 +1,7 @@
 import { type Context, type MiddlewareFn } from 'grammy';
 import { toChat } from './chat.ts';
 import { type CommandEntry } from './command-table.ts';
+import { cutText } from './cut-text.ts';
 import { markup } from './html.ts';
 import { findNearest } from './nearest-command.ts';
 import { plainScreen, type Screen } from './screen.ts';
@@ -78,7 +79,7 @@ async function answerText(call: CommandCall, services: Services): Promise<void> 
   if (field !== undefined) await answerTypedValue(call, field, services);
   else if (!chat.isGroup) {
     await chat.send(
-      plainScreen(markup`To look an item up: <code>/prices ${args.slice(0, 60)}</code>. More: /help`),
+      plainScreen(markup`To look an item up: <code>/prices ${cutText(args, 60)}</code>. More: /help`),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { type ForceReply, type InlineKeyboardButton, type InlineKeyboardMarkup } from 'grammy/types';
 import { encodeCallback } from './callback-data.ts';
+import { cutText } from './cut-text.ts';
 import { type Button, type Screen } from './screen.ts';
 
 const LABEL_CHARACTERS = 64;
@@ -16,6 +17,6 @@ export function toInlineKeyboard({ buttons }: Pick<Screen, 'buttons'>): InlineKe
 }
 
 function toInlineButton(button: Button): InlineKeyboardButton {
-  const text = button.text.slice(0, LABEL_CHARACTERS);
+  const text = cutText(button.text, LABEL_CHARACTERS);
   return 'url' in button ? { text, url: button.url } : { text, callback_data: encodeCallback(button.action) };
 }

@@ -2,6 +2,7 @@ import { InputError } from '../domain/errors.ts';
 import { type Game, parseGame } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { parseAmount, parsePercent } from './amounts.ts';
+import { cutText } from './cut-text.ts';
 
 /** How /scan is typed. */
 export const SCAN_EXAMPLE = '/scan csgo 5% $1 20';
@@ -52,7 +53,7 @@ const NAMES: Readonly<Record<NumberSlot, string>> = {
 
 /** What somebody typed, short enough to be repeated. */
 function quote(word: string): string {
-  return `“${word.length > 30 ? `${word.slice(0, 29)}…` : word}”`;
+  return `“${word.length > 30 ? `${cutText(word, 29)}…` : word}”`;
 }
 
 /** Puts signs to the numbers they stand apart from, so that "5 %" is one word. */

@@ -103,6 +103,14 @@ describe('/scan', () => {
     expect(harness.scanner.asked).toEqual([]);
   });
 
+  it('repeats what was typed without tearing a character apart', async () => {
+    for (const text of ['x', '/scan x', '/prices x']) await chat.send(`${text}${'\u{1f600}'.repeat(200)}`);
+    const answers = () => chat.messages().filter(({ from }) => from === 'bot');
+    await until(() => answers().length === 3);
+    const lone = /\p{Surrogate}/u;
+    expect(answers().filter(({ text }) => lone.test(text))).toEqual([]);
+  });
+
   it('asks the markets anew when refreshed, in the same message', async () => {
     await chat.send('/scan');
     const list = await chat.waitFor(has('deals'));

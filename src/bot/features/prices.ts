@@ -4,6 +4,7 @@ import { type Game } from '../../domain/game.ts';
 import { type ItemKey } from '../../domain/title.ts';
 import { type MarketId } from '../../domain/venue.ts';
 import { type CallbackAction } from '../callback-action.ts';
+import { cutText } from '../cut-text.ts';
 import { OLD_ITEM } from '../old-buttons.ts';
 import { button, type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
@@ -24,7 +25,7 @@ const MAX_QUERY = 100;
 /** /prices: finds the item that is meant, or offers those that could be. */
 export const answerPrices: CommandHandler = async ({ chat, args }, services) => {
   if (args === '') throw new InputError('Say which item: a part of its name will do.', PRICES_EXAMPLE);
-  const text = args.slice(0, MAX_QUERY);
+  const text = cutText(args, MAX_QUERY);
   const { game } = await services.store.settings.get(chat.id);
   const messageId = await chat.send(viewSearching(text));
   startLookUp({ chat, messageId, isPlaceholder: true }, services, async (signal) => {

@@ -1,6 +1,7 @@
 import { type BotError, GrammyError } from 'grammy';
 import { type Logger } from '../../domain/logger.ts';
 import { toChat } from '../chat.ts';
+import { cutText } from '../cut-text.ts';
 import { explainToPerson } from '../failures.ts';
 import { markup } from '../html.ts';
 import { plainScreen } from '../screen.ts';
@@ -17,7 +18,7 @@ export function answerErrors(logger: Logger): (failure: BotError) => Promise<voi
     const text = explainToPerson(error, logger, { chat: ctx.chat?.id, update: ctx.update.update_id });
     try {
       if (ctx.callbackQuery !== undefined) {
-        await ctx.answerCallbackQuery({ text: text.slice(0, MAX_ALERT), show_alert: true });
+        await ctx.answerCallbackQuery({ text: cutText(text, MAX_ALERT), show_alert: true });
       } else {
         await toChat(ctx)?.send(plainScreen(markup`${text}`));
       }

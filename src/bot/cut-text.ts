@@ -1,0 +1,5 @@
+/** The first `length` UTF-16 units of a text, or one less where a character of two units would be torn apart. */
+export function cutText(text: string, length: number): string {
+  // Half a character is no Unicode: Telegram refuses the whole message.
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
