@@ -198,7 +198,7 @@ export function buildStatus(): SystemStatus {
         ...market,
         rateLimited: 0,
         routes: [route('prices', 60_000, 712_000, 22_100, 20_774), route('bids', 60_000, 40_000, 931, 700)],
-        failing: { since: NOW - 680_000, reason: 'is not answering properly' },
+        failing: { since: NOW - 680_000, reason: 'waxpeer GET /v1/prices (status 502): the market failed' },
       },
     },
     lastScan: { at: NOW - 60_000, tookMs: 8_123, deals: 12 },

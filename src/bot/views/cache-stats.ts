@@ -12,7 +12,6 @@ import {
   formatTime,
   formatUptime,
 } from './format.ts';
-import { formatFailure } from './scan-failed.ts';
 
 type MarketStatus = SystemStatus['markets'][MarketId];
 type RouteStatus = MarketStatus['routes'][number];
@@ -45,7 +44,10 @@ export function viewClearCache(): Screen {
 }
 
 function formatFailing(market: MarketId, { failing }: MarketStatus, now: number): readonly Html[] {
-  return failing === null ? [] : [formatFailure({ market, ...failing }, now)];
+  if (failing === null) return [];
+  const { name } = VENUES[market];
+  // The reason is the market client's own message, not the end of a sentence.
+  return [markup`<b>${name} not answering</b> since ${formatTime(failing.since, now)}: ${failing.reason}`];
 }
 
 function formatTable({ markets }: SystemStatus): readonly string[] {

@@ -4,15 +4,7 @@ import { basisPoints, mills } from '../../domain/money.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
 import { type Html, markup, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
-import {
-  formatCount,
-  formatLimit,
-  formatNet,
-  formatPlural,
-  formatRate,
-  formatShare,
-  formatTime,
-} from './format.ts';
+import { formatCount, formatLimit, formatNet, formatPlural, formatRate, formatTime } from './format.ts';
 import { formatFilter } from './scan-filter.ts';
 import { FIRST_PAGE } from './scan-list.ts';
 import { formatSources } from './scan-sources.ts';
@@ -66,7 +58,7 @@ function formatNearest({ name, profit }: Opportunity, { request }: ScanReport): 
     ...(profit.roi < request.minRoi ? [formatRate(request.minRoi)] : []),
     ...(profit.net < request.minNet ? [formatLimit(request.minNet)] : []),
   ];
-  const figures = `${formatNet(profit.net)}, ${formatShare(profit.roi)}`;
+  const figures = `${formatNet(profit.net)}, ${formatRate(profit.roi)}`;
   return markup`Closest: <code>${name}</code> ${figures} (your minimum ${misses.join(' and ')})`;
 }
 

@@ -187,7 +187,7 @@ describe('a scan without deals', () => {
   it('shows how near the nearest came, and offers just enough less', () => {
     const screen = viewNoDeals(SCAN, buildReport({ ...none, closest: [DEALS[1]!], request: strict }), NOW);
     expect(toPlainText(screen)).toContain(
-      'Closest: AK-47 | Redline (Field-Tested) +$1.99, 9.3% (your minimum 15% and $3)',
+      'Closest: AK-47 | Redline (Field-Tested) +$1.99, 9.29% (your minimum 15% and $3)',
     );
     expect(buttonRows(screen)[0]).toBe('[Show 1 closest] [Lower to 9%, $1.99]');
     expect(screen.buttons[0]![1]).toMatchObject({
@@ -294,7 +294,9 @@ describe('the card of an item', () => {
 describe('the state of the cache', () => {
   it('marks what is older than it may be, and names the market that fails', () => {
     const text = toPlainText(SCREENS['stats']!);
-    expect(text).toContain('Cache up 2d 04h, trouble\nWaxpeer not answering since 13:50 UTC');
+    expect(text).toContain(
+      'Cache up 2d 04h, trouble\nWaxpeer not answering since 13:50 UTC: waxpeer GET /v1/prices',
+    );
     expect(text).toContain('W prices   11m  60s   94 22.1k OLD');
     expect(text).not.toContain('D offers');
     expect(text).toContain('Calls saved  46,799 (94%)');
