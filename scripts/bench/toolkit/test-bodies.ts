@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 const row = (index: number): object => ({
   name: `★ StatTrak™ Karambit | Doppler Phase ${index} (Factory New)`,
@@ -27,19 +28,12 @@ export interface BodyServer extends AsyncDisposable {
 
 /** Starts the server on a free port. */
 export async function startBodyServer(): Promise<BodyServer> {
-  const encoded = new Map(Object.entries(testBodies).map(([path, body]) => [path, Buffer.from(body)]));
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'application/json');
-    response.setHeader('cache-control', 'max-age=3600');
-    response.end(encoded.get(request.url ?? ''));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const worker = new Worker(join(import.meta.dirname, 'body-server.js'), { workerData: testBodies });
+  const [port] = (await once(worker, 'message')) as [number];
   return {
-    baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    [Symbol.asyncDispose]: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    baseURL: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      await worker.terminate();
+    },
   };
 }
