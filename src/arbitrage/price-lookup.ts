@@ -8,7 +8,7 @@ import { formatItemName, type ItemKey, parseItemKey, parseTitle } from '../domai
 import { type Direction, DIRECTIONS, MARKET_IDS, type MarketId } from '../domain/venue.ts';
 import { type ReadOptions } from '../markets/market.ts';
 import { type MarketPrice, type PriceLookup, type PriceOptions, type PriceReport } from './price.ts';
-import { buildSearchIndex, type SearchIndex, searchNames } from './search.ts';
+import { buildSearchIndex, type SearchIndex, searchNames } from './search/index.ts';
 import { buildView, type Markets, readSources, type Source, type Sources } from './sources.ts';
 
 /** What a price lookup works with. */
@@ -45,7 +45,7 @@ function memoiseIndex(): (books: readonly QuoteBook[]) => SearchIndex {
   const indexes = new Map<Game, { readonly stamp: string; readonly index: SearchIndex }>();
   return (books) => {
     const game = books[0]?.game;
-    if (game === undefined) return [];
+    if (game === undefined) return buildSearchIndex([]);
     const stamp = books
       .map(({ market, observedAt, quotes }) => `${market}@${observedAt}:${quotes.size}`)
       .join();

@@ -45,7 +45,7 @@ export interface PriceOptions {
 
 /** Looks single items up on both markets. */
 export interface PriceLookup {
-  /** Items whose name holds every word of the text, best match first, at most `limit`. */
+  /** Items whose name answers every word of the text, typing errors allowed, best match first, at most `limit`. */
   readonly search: (
     game: Game,
     text: string,

@@ -1,0 +1,2 @@
+export { buildSearchIndex, type SearchIndex } from './name-index.ts';
+export { searchNames } from './search-names.ts';
