@@ -55,7 +55,8 @@ describe('the main job, through the chat', () => {
   it('answers with the nearest deals when none passes', async () => {
     await using app = await startApp(plantDeal);
     const text = await app.ask('/scan 50%', /No deal/i);
-    expect(text).toContain('9.4%');
+    expect(text).toContain('9.35%');
+    expect(text).toContain('1 item compared');
   });
 
   it('looks one item up on both markets', async () => {

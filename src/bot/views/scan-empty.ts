@@ -4,7 +4,7 @@ import { basisPoints, mills } from '../../domain/money.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
 import { type Html, markup, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
-import { formatCount, formatLimit, formatNet, formatPlural, formatRate, formatTime } from './format.ts';
+import { formatLimit, formatNet, formatPlural, formatRate, formatTime } from './format.ts';
 import { formatFilter } from './scan-filter.ts';
 import { FIRST_PAGE } from './scan-list.ts';
 import { formatSources } from './scan-sources.ts';
@@ -24,7 +24,7 @@ export function viewNoDeals(scan: string, report: ScanReport, now: number): Scre
   return {
     text: stack(
       markup`<b>${GAME_FACTS[request.game].name} scan</b> ${formatTime(startedAt, now)}: no deal passes`,
-      markup`${formatCount(compared)} items compared. ${formatFilter(request)}`,
+      markup`${formatPlural(compared, 'item')} compared. ${formatFilter(request)}`,
       explainEmptiness(report),
       ...formatSources(report, now).map((line) => markup`${line}`),
     ),
