@@ -76,7 +76,7 @@ export interface ScanOptions {
   readonly onProgress?: (progress: ScanProgress) => void;
 }
 
-/** Finds deals between the markets. Throws when every market fails, and the signal's reason when aborted. */
+/** Finds deals between the markets. Throws the signal's reason when aborted. */
 export interface Scanner {
   readonly scan: (request: ScanRequest, options?: ScanOptions) => Promise<ScanReport>;
 }

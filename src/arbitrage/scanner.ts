@@ -19,7 +19,7 @@ import {
   type ScanRequest,
   type SourceReport,
 } from './scan.ts';
-import { buildView, type Markets, readSources, type Source, type Sources } from './sources.ts';
+import { askSources, buildView, type Markets, type Source, type Sources } from './sources.ts';
 
 /** What a scanner works with. */
 export interface ScannerOptions {
@@ -63,7 +63,7 @@ async function runScan({ markets, now, request, options }: Run): Promise<ScanRep
     priority: 'scan',
   } as const;
   const progress = createProgressReporter(request.game, startedAt, onProgress);
-  const sources = await readSources(markets, request.game, now, {
+  const sources = await askSources(markets, request.game, now, {
     ...reading,
     onNames: progress.names,
     onSource: progress.source,

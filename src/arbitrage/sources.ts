@@ -1,3 +1,4 @@
+import { AppError } from '../domain/errors.ts';
 import { type FeeSchedule } from '../domain/fees.ts';
 import { type Game } from '../domain/game.ts';
 import { type MarketView } from '../domain/opportunity.ts';
@@ -31,8 +32,8 @@ export interface SourceOptions extends Omit<QuoteOptions, 'onNames'> {
 }
 
 /**
- * Reads quotes and fees of all markets at once. A market that fails is reported beside the others; when all fail the
- * first error is thrown, and the signal's reason when aborted.
+ * Reads quotes and fees of all markets at once, for what needs at least one of them. A market that fails is reported
+ * beside the others; when all fail every error is thrown in an AggregateError, and the signal's reason when aborted.
  */
 export async function readSources(
   markets: Markets,
@@ -40,6 +41,26 @@ export async function readSources(
   now: () => number,
   options: SourceOptions,
 ): Promise<Sources> {
+  const sources = await askSources(markets, game, now, options);
+  if (sources.answered.length === 0) throw new AggregateError(sources.errors, 'no market answers');
+  return sources;
+}
+
+/** What all markets told, with the errors behind the failures. */
+export interface AskedSources extends Sources {
+  readonly errors: readonly Error[];
+}
+
+/**
+ * Reads quotes and fees of all markets at once. Markets that fail are only reported, be it all of them; throws the
+ * signal's reason when aborted, and an error that is no market's own when nothing was answered.
+ */
+export async function askSources(
+  markets: Markets,
+  game: Game,
+  now: () => number,
+  options: SourceOptions,
+): Promise<AskedSources> {
   const outcomes = await Promise.allSettled(MARKET_IDS.map((id) => readSource(markets[id], game, options)));
   options.signal?.throwIfAborted();
   const answered = outcomes.filter((outcome) => outcome.status === 'fulfilled').map(({ value }) => value);
@@ -47,9 +68,12 @@ export async function readSources(
     const outcome = outcomes[index];
     return outcome?.status === 'rejected' ? [buildFailure(markets[id], outcome.reason, now())] : [];
   });
-  const firstFailed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (answered.length === 0 && firstFailed !== undefined) throw firstFailed.reason;
-  return { answered, failures };
+  const errors = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [outcome.reason as Error] : [],
+  );
+  const unexpected = errors.find((error) => !(error instanceof AppError));
+  if (answered.length === 0 && unexpected !== undefined) throw unexpected;
+  return { answered, failures, errors };
 }
 
 async function readSource(market: Market, game: Game, options: SourceOptions): Promise<Source> {

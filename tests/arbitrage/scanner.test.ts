@@ -158,10 +158,21 @@ describe('a scan', () => {
     expect(seen.at(-1)?.sources.waxpeer).toEqual({ state: 'failed' });
   });
 
-  it('throws when every market fails', async () => {
+  it('names every market when all fail, and since when', async () => {
     const limited = new RateLimitedError({ market: 'dmarket', route: 'POST /x', status: 429 }, undefined);
     const { scan } = build({ dmarket: { quotes: limited }, waxpeer: { quotes: down } });
-    await expect(scan()).rejects.toBe(limited);
+    const { report } = await scan();
+    expect(report.failures).toEqual([
+      { market: 'dmarket', reason: 'asks us to slow down', since: NOW },
+      { market: 'waxpeer', reason: 'is not answering properly', since: NOW },
+    ]);
+    expect(report.opportunities).toEqual([]);
+  });
+
+  it("throws what is no market's own failure when nothing was answered", async () => {
+    const bug = new TypeError('not a function');
+    const { scan } = build({ dmarket: { quotes: bug }, waxpeer: { quotes: down } });
+    await expect(scan()).rejects.toBe(bug);
   });
 
   it('still shows deals that could not be looked at, unconfirmed and with the reason', async () => {

@@ -18,7 +18,9 @@ export function viewMarketsDown(scan: string, report: ScanReport, now: number): 
     text: stack(
       markup`<b>${GAME_FACTS[report.request.game].name} scan</b> ${formatTime(report.startedAt, now)}`,
       ...report.failures.map((failure) => formatFailure(failure, now)),
-      markup`No profit shown: one price alone earns nothing.`,
+      answered.length === 0
+        ? markup`No profit shown: there are no prices.`
+        : markup`No profit shown: one price alone earns nothing.`,
       ...answered,
     ),
     buttons: [retryButtons(scan)],

@@ -224,6 +224,17 @@ describe('a scan with a market down', () => {
       'DMarket answers: 14,200 names, 9s old.',
     ]);
   });
+
+  it('names both when both are down', () => {
+    const failures = [{ ...DOWN, market: 'dmarket', reason: 'asks us to slow down' }, DOWN] as const;
+    const report = buildReport({ opportunities: [], failures, sources: {} });
+    expect(toPlainText(viewMarketsDown(SCAN, report, NOW)).split('\n')).toEqual([
+      'CS2 scan 14:02 UTC',
+      'DMarket not answering since 13:50 UTC: it asks us to slow down.',
+      'Waxpeer not answering since 13:50 UTC: it cannot be reached.',
+      'No profit shown: there are no prices.',
+    ]);
+  });
 });
 
 describe('the card of a deal', () => {
