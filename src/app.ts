@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Registry } from 'prom-client';
 import { buildPriceLookup } from './arbitrage/price-lookup.ts';
 import { buildScanner } from './arbitrage/scanner.ts';
 import { type Markets } from './arbitrage/sources.ts';
@@ -18,6 +19,7 @@ import {
   type OpsServer,
 } from './ops/index.ts';
 import { openStore, type Store } from './store/index.ts';
+import { createHttpMetrics, createRetryMetrics } from './toolkit/index.ts';
 
 /** The whole application, wired up. */
 export interface App {
@@ -31,7 +33,8 @@ export interface App {
 export async function createApp(config: Config, logger: Logger): Promise<App> {
   const startedAt = Date.now();
   const store = await openStore({ directory: config.dataDirectory });
-  const markets = await createMarkets(config, logger);
+  const registry = createMetricsRegistry();
+  const markets = await createMarkets(config, logger, registry);
   const scanner = buildScanner({ markets, logger });
   const status = async (): Promise<SystemStatus> => ({
     startedAt,
@@ -51,7 +54,7 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
     logger,
     now: Date.now,
   });
-  const ops = await createOps(config, logger, { store, bot, status });
+  const ops = await createOps(config, logger, { store, bot, status, registry });
   return {
     start: async () => {
       await offerPairing(config, store, logger);
@@ -65,8 +68,9 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
   };
 }
 
-async function createMarkets(config: Config, logger: Logger): Promise<Markets> {
-  const shared = { cacheDirectory: config.dataDirectory, logger };
+async function createMarkets(config: Config, logger: Logger, registry: Registry): Promise<Markets> {
+  const telemetry = { observers: [createHttpMetrics(registry)], retryHooks: [createRetryMetrics(registry)] };
+  const shared = { cacheDirectory: config.dataDirectory, logger, telemetry };
   const { baseUrl, apiKey } = config.waxpeer;
   const waxpeer = await createWaxpeerMarket({ ...shared, baseUrl, ...(apiKey !== null && { apiKey }) });
   const dmarket = await createDmarketMarket({
@@ -88,12 +92,13 @@ interface Watched {
   readonly store: Store;
   readonly bot: RunningBot;
   readonly status: () => Promise<SystemStatus>;
+  readonly registry: Registry;
 }
 
 async function createOps(
   config: Config,
   logger: Logger,
-  { store, bot, status }: Watched,
+  { store, bot, status, registry }: Watched,
 ): Promise<OpsServer | null> {
   if (config.http === null) return null;
   const probes = [
@@ -101,7 +106,7 @@ async function createOps(
     buildPollingProbe(bot.isPolling),
     ...buildMarketProbes(status),
   ];
-  const server = await createOpsServer({ ...config.http, probes, registry: createMetricsRegistry(), logger });
+  const server = await createOpsServer({ ...config.http, probes, registry, logger });
   logger.info({ host: config.http.host, port: server.port }, 'health and metrics are served');
   return server;
 }

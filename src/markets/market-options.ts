@@ -1,4 +1,5 @@
 import { type Logger } from '../domain/logger.ts';
+import { type HttpClientOptions } from '../toolkit/index.ts';
 
 /** What every market is created with. */
 export interface MarketOptions {
@@ -7,6 +8,8 @@ export interface MarketOptions {
   /** Folder in which the market makes a folder of its own for answers that are still fresh. */
   readonly cacheDirectory: string;
   readonly logger: Logger;
+  /** Watch requests and retries, for metrics. */
+  readonly telemetry?: Pick<HttpClientOptions, 'observers' | 'retryHooks'>;
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
 }

@@ -111,7 +111,12 @@ describe('a running bot', () => {
     };
     expect(await read('/healthz')).toContain('200');
     expect(await read('/readyz')).toMatch(/200.*store.*telegram.*dmarket.*waxpeer/s);
-    expect(await read('/metrics')).toContain('process_cpu_seconds_total');
+    await chat.send('/scan');
+    await chat.waitFor(({ text }) => text.includes('1 of 1'), 5_000);
+    const metrics = await read('/metrics');
+    expect(metrics).toContain('process_cpu_seconds_total');
+    expect(metrics).toContain('http_requests_total{route="GET /v1/prices",status="200"} 1');
+    expect(metrics).toContain('# TYPE retries_total counter');
   });
 
   it('writes no key and no token, whatever goes wrong', async () => {

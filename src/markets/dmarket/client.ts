@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import { type Game } from '../../domain/game.ts';
-import { createHttpClient, type HttpClient } from '../../toolkit/index.ts';
+import { createMarketClient } from '../market-client.ts';
 import { createMarketHealth } from '../market-health.ts';
 import { buildMarketHttp } from '../market-http.ts';
 import { type MarketOptions } from '../market-options.ts';
 import { type Market } from '../market.ts';
-import { buildDmarketSigner, type DmarketKeys, type DmarketSigner } from './auth.ts';
+import { buildDmarketSigner, type DmarketKeys } from './auth.ts';
 import { readBuyOrders } from './buy-orders.ts';
-import { BALANCE, BUDGETS, ROUTES, SHOP_LISTS } from './constants.ts';
+import { BALANCE, ROUTES, SHOP_LISTS } from './constants.ts';
 import { buildFeeReader } from './fees.ts';
 import { readDepthOffers, readOffers } from './offers.ts';
+import { buildDmarketPreset } from './preset.ts';
 import { buildQuoteReader } from './quotes.ts';
 import { buildSalesReader } from './sales.ts';
 import { decodeBalance } from './schema.ts';
@@ -26,7 +26,7 @@ export interface DmarketOptions extends MarketOptions {
 export async function createDmarketMarket(options: DmarketOptions): Promise<Market> {
   const { keys, logger, knownTitles, now = Date.now } = options;
   const signer = keys && buildDmarketSigner(keys, now);
-  const client = await createClient(options, signer);
+  const client = await createMarketClient('dmarket', options, buildDmarketPreset(options.keys, signer));
   const health = createMarketHealth(ROUTES, now);
   const mend = signer && { mend: signer.learnClock };
   const http = buildMarketHttp({ market: 'dmarket', client, health, now, ...mend });
@@ -56,20 +56,4 @@ export async function createDmarketMarket(options: DmarketOptions): Promise<Mark
     status: () => health.status(client.stats()),
     close: () => client.close(),
   };
-}
-
-function createClient(
-  { baseUrl, cacheDirectory, logger, keys }: DmarketOptions,
-  signer: DmarketSigner | undefined,
-): Promise<HttpClient> {
-  return createHttpClient({
-    baseURL: baseUrl,
-    headers: { 'user-agent': 'Skinspread' },
-    cache: { policy: 'ttl', storage: 'sqlite', directory: join(cacheDirectory, 'dmarket') },
-    retry: { maxAttempts: 3, deadlineMs: 45_000 },
-    limiter: { budgets: BUDGETS[signer ? 'signed' : 'unsigned'], defaultClass: 'other' },
-    routes: ROUTES,
-    logger,
-    ...(signer && keys && { sign: signer.sign, account: keys.publicKey.toLowerCase() }),
-  });
 }

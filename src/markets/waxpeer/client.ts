@@ -1,16 +1,16 @@
-import { join } from 'node:path';
 import { AuthenticationError } from '../../domain/errors.ts';
 import { buildAssumedFees } from '../../domain/fees.ts';
-import { createHttpClient, type HttpClient, type SignRequest } from '../../toolkit/index.ts';
 import { orAssumedFees } from '../assumed-fees.ts';
+import { createMarketClient } from '../market-client.ts';
 import { createMarketHealth } from '../market-health.ts';
 import { buildMarketHttp } from '../market-http.ts';
 import { type MarketOptions } from '../market-options.ts';
 import { type Market } from '../market.ts';
 import { buildWaxpeerSigner } from './auth.ts';
-import { BUDGETS, NAMES_PER_SEARCH, ROUTES, SEARCH, USER } from './constants.ts';
+import { NAMES_PER_SEARCH, ROUTES, SEARCH, USER } from './constants.ts';
 import { buildFeeReader } from './fees.ts';
 import { readOffers } from './offers.ts';
+import { buildWaxpeerPreset } from './preset.ts';
 import { buildQuoteReader } from './quotes.ts';
 import { decodeWallet } from './schema.ts';
 
@@ -24,7 +24,7 @@ export interface WaxpeerOptions extends MarketOptions {
 export async function createWaxpeerMarket(options: WaxpeerOptions): Promise<Market> {
   const { apiKey, logger, now = Date.now } = options;
   const sign = apiKey === undefined ? undefined : buildWaxpeerSigner(apiKey);
-  const client = await createClient(options, sign);
+  const client = await createMarketClient('waxpeer', options, buildWaxpeerPreset(apiKey, sign));
   const health = createMarketHealth(ROUTES, now);
   const http = buildMarketHttp({ market: 'waxpeer', client, health, now });
   const readQuotes = buildQuoteReader(http);
@@ -54,20 +54,4 @@ export async function createWaxpeerMarket(options: WaxpeerOptions): Promise<Mark
     status: () => health.status(client.stats()),
     close: () => client.close(),
   };
-}
-
-function createClient(
-  { baseUrl, cacheDirectory, logger, apiKey }: WaxpeerOptions,
-  sign: SignRequest | undefined,
-): Promise<HttpClient> {
-  return createHttpClient({
-    baseURL: baseUrl,
-    headers: { 'user-agent': 'Skinspread' },
-    cache: { policy: 'ttl', storage: 'sqlite', directory: join(cacheDirectory, 'waxpeer') },
-    retry: { maxAttempts: 3, deadlineMs: 30_000 },
-    limiter: { budgets: BUDGETS, defaultClass: 'account' },
-    routes: ROUTES,
-    logger,
-    ...(sign !== undefined && apiKey !== undefined && { sign, account: apiKey }),
-  });
 }
