@@ -83,8 +83,9 @@ async function toResponse(
   { cache, maxResponseBytes }: HandlerParts,
 ): Promise<HttpResponse> {
   const { answer } = delivery.resident;
-  const { ageMs, headers } = describeAge(request, delivery, cache);
+  const { ageMs, headers: plain } = describeAge(request, delivery, cache);
   const described = { config: request.config, cacheInfo: buildCacheInfo(delivery, ageMs) };
+  const headers = cache === undefined ? plain : reportCache(plain, described.cacheInfo.cacheStatus);
   if (delivery.stored && delivery.status !== 'miss' && isNotModified(request.headers, answer.headers)) {
     return toNotModified(request, { ...described, headers: toNotModifiedHeaders(headers) });
   }
@@ -92,6 +93,12 @@ async function toResponse(
   const data = await readOrForget(request, delivery, cache, maxResponseBytes);
   const { status, statusText } = answer;
   return { data, status, statusText, headers, ...described };
+}
+
+/** The headers with our line of Cache-Status behind those of caches nearer to the origin (RFC 9211, 2). */
+function reportCache(headers: Headers, line: string): Headers {
+  const earlier = headers['cache-status'];
+  return { ...headers, 'cache-status': earlier === undefined ? line : `${earlier}, ${line}` };
 }
 
 /** The answer to a request that came with a condition of its own and has what is stored already. */

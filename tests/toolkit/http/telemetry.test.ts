@@ -8,7 +8,7 @@ import {
 } from '../../../src/toolkit/index.ts';
 import { createTemporaryDirectory } from '../../support/temporary-directory.ts';
 import { createTestClient, quickRetry } from './support/clients.ts';
-import { startStatusServer } from './support/test-server.ts';
+import { sendJson, startServer, startStatusServer } from './support/test-server.ts';
 
 const routes = [{ route: 'GET /items/{id}' }];
 
@@ -64,6 +64,16 @@ describe('Cache-Status', () => {
     expect(hit.cacheInfo.key).toBe(miss.cacheInfo.key);
     expect(hit.cacheInfo.key).toMatch(/^[\w-]{22}$/);
     expect(bypass.cacheInfo.key).toBe('');
+  });
+
+  it('stands in the headers too, behind the lines of caches nearer to the origin', async () => {
+    await using server = await startServer((_, response) =>
+      sendJson(response, {}, 200, { 'cache-status': 'Edge; hit' }),
+    );
+    await using client = await createTestClient(server);
+    await client.get('/a');
+    const { headers } = await client.get('/a');
+    expect(headers['cache-status']).toBe('Edge; hit, http-cache; hit');
   });
 });
 
