@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildDemoEnvironment } from '../../src/demo/environment.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
 import { measureComparison } from './compare-books.ts';
 import { type MeasuredBot, startMeasuredBot } from './measured-bot.ts';
@@ -29,7 +29,7 @@ export async function runMainBench(): Promise<boolean> {
   const directory = await mkdtemp(join(tmpdir(), 'skinspread-bench-'));
   const simulator = await createSimulator({ seed: 1, limits: true });
   try {
-    await using bot = startMeasuredBot(buildEnvironment(simulator, directory));
+    await using bot = startMeasuredBot(buildDemoEnvironment(simulator, directory, TRADER));
     return printMeasures('Main job: /scan of the built bot', [
       ...(await measureScans(simulator, bot)),
       {
@@ -43,23 +43,6 @@ export async function runMainBench(): Promise<boolean> {
     await simulator.close();
     await rm(directory, { recursive: true });
   }
-}
-
-function buildEnvironment(simulator: Simulator, directory: string): Record<string, string> {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const lastBytes = (der: Buffer): string => der.subarray(-32).toString('hex');
-  return {
-    BOT_TOKEN: '1:bench',
-    TELEGRAM_API_ROOT: simulator.telegram.url,
-    ALLOWED_USER_IDS: String(TRADER),
-    DMARKET_BASE_URL: simulator.dmarket.url,
-    DMARKET_PUBLIC_KEY: lastBytes(publicKey.export({ format: 'der', type: 'spki' })),
-    DMARKET_SECRET_KEY: lastBytes(privateKey.export({ format: 'der', type: 'pkcs8' })),
-    WAXPEER_BASE_URL: simulator.waxpeer.url,
-    WAXPEER_API_KEY: 'bench-key',
-    DATA_DIR: directory,
-    HTTP_PORT: '0',
-  };
 }
 
 async function measureScans(simulator: Simulator, bot: MeasuredBot): Promise<readonly Measure[]> {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { type Environment } from '../../src/config.ts';
 
 /** What the bot's process says of itself since it was last asked to forget. */
 export interface BotVitals {
@@ -15,7 +16,7 @@ export interface MeasuredBot extends AsyncDisposable {
 }
 
 /** Starts the built bot with the given environment and nothing else of ours. */
-export function startMeasuredBot(environment: Readonly<Record<string, string>>): MeasuredBot {
+export function startMeasuredBot(environment: Environment): MeasuredBot {
   const child = fork('dist/main.js', {
     execArgv: ['--import', './scripts/bench/monitor.js'],
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...environment },

@@ -3,9 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment } from '../../src/config.ts';
+import { buildDemoEnvironment } from '../../src/demo/environment.ts';
 import { type ChatDriver, createSimulator, createWorld, type Simulator } from '../../src/simulator/index.ts';
 import { startBotProcess } from '../support/bot-process.ts';
-import { buildEnvironment, TRADER } from '../support/running-app.ts';
+import { TRADER } from '../support/running-app.ts';
 import { usd } from '../support/trades.ts';
 
 const REDLINE = 'AK-47 | Redline (Field-Tested)';
@@ -28,7 +29,7 @@ beforeEach(async () => {
     listings: [24, 24, 24].map((price) => ({ price: usd(price) })),
   });
   simulator = await createSimulator({ world });
-  environment = buildEnvironment(simulator, directory);
+  environment = buildDemoEnvironment(simulator, directory, TRADER.id);
   chat = simulator.telegram.user(TRADER).private();
 });
 

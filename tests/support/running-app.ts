@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app.ts';
 import { type Environment, loadConfig } from '../../src/config.ts';
+import { buildDemoEnvironment } from '../../src/demo/environment.ts';
 import {
   type ChatDriver,
   createSimulator,
@@ -42,7 +42,7 @@ export async function startApp(
   plant(world);
   const directory = await mkdtemp(join(tmpdir(), 'skinspread-test-'));
   const simulator = await createSimulator({ world });
-  const environment = { ...buildEnvironment(simulator, directory), ...options.environment };
+  const environment = { ...buildDemoEnvironment(simulator, directory, TRADER.id), ...options.environment };
   const start = async (): Promise<Awaited<ReturnType<typeof createApp>>> => {
     const started = await createApp(loadConfig(environment), silentLogger);
     await started.start();
@@ -67,23 +67,5 @@ export async function startApp(
       await simulator.close();
       await rm(directory, { recursive: true });
     },
-  };
-}
-
-/** The environment of a trader with keys on both markets; everything but the base URLs is as in real life. */
-export function buildEnvironment(simulator: Simulator, directory: string): Environment {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const toHex = (der: Buffer): string => der.subarray(-32).toString('hex');
-  return {
-    BOT_TOKEN: '123456:test-token',
-    TELEGRAM_API_ROOT: simulator.telegram.url,
-    ALLOWED_USER_IDS: String(TRADER.id),
-    DMARKET_BASE_URL: simulator.dmarket.url,
-    DMARKET_PUBLIC_KEY: toHex(publicKey.export({ format: 'der', type: 'spki' })),
-    DMARKET_SECRET_KEY: toHex(privateKey.export({ format: 'der', type: 'pkcs8' })),
-    WAXPEER_BASE_URL: simulator.waxpeer.url,
-    WAXPEER_API_KEY: 'test-key-of-waxpeer',
-    DATA_DIR: directory,
-    HTTP_PORT: '0',
   };
 }
