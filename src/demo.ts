@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const TRADER = { id: 7, firstName: 'Trader' };
 const COLUMNS = 60;
 
 const directory = await mkdtemp(join(tmpdir(), 'skinspread-demo-'));
+process.once('SIGINT', leave).once('SIGTERM', leave);
 const simulator = await createSimulator({ seed: 9 });
 const config = loadConfig(buildDemoEnvironment(simulator, directory, TRADER.id));
 const app = await createApp(config, createLogger({ level: 'silent', secrets: [] }));
@@ -27,10 +29,16 @@ try {
     print: (text) => void process.stdout.write(text),
   });
   await playTour(player);
-  if (inTerminal) await playOn(player);
+  if (inTerminal) await playOn(player, { input: process.stdin, output: process.stdout });
 } finally {
   await app.stop();
   await simulator.close();
   await rm(directory, { recursive: true });
 }
 process.exit(0);
+
+/** Somebody has seen enough of the tour: nothing is worth keeping, but nothing is left behind either. */
+function leave(): void {
+  rmSync(directory, { recursive: true, force: true });
+  process.exit(130);
+}

@@ -1,19 +1,28 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
+import { type Readable, type Writable } from 'node:stream';
 import { type Player } from './player.ts';
 
 const HELP = 'Type a command such as /scan rust 8%, or the number of a button. An empty line ends the demo.';
 
-/** Lets the person at the terminal go on with the chat until they have had enough. */
-export async function playOn(player: Player): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<''>((resolve) => terminal.once('close', () => resolve('')));
-  process.stdout.write(`\n${HELP}\n`);
-  for (;;) {
-    const line = (await Promise.race([terminal.question('\n> '), closed])).trim();
-    if (line === '') break;
-    await act(player, line);
+/** Where a person types and reads. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** Lets the person at the terminal go on with the chat until they have had enough; Ctrl-C and Ctrl-D end it too. */
+export async function playOn(player: Player, { input, output }: Terminal): Promise<void> {
+  const lines = createInterface({ input, output, prompt: '\n> ' });
+  const closed = new Promise<'closed'>((resolve) => lines.once('close', () => resolve('closed')));
+  output.write(`\n${HELP}\n`);
+  lines.prompt();
+  // What is typed while the bot still answers waits here for its turn.
+  for await (const line of lines) {
+    if (line.trim() === '') break;
+    if ((await Promise.race([act(player, line.trim()), closed])) === 'closed') break;
+    lines.prompt();
   }
-  terminal.close();
+  lines.close();
 }
 
 async function act(player: Player, line: string): Promise<void> {
