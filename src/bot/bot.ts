@@ -86,7 +86,7 @@ function buildServices(dependencies: BotDependencies): Services {
 function installMiddleware(bot: Bot, services: Services): void {
   const { logger, now, store } = services;
   bot.use(logUpdates(logger, now));
-  bot.use(dropDuplicates(store.updates));
+  bot.use(dropDuplicates(store.updates, logger));
   bot.use(guardAccess(services));
   bot.use(sequenceChats());
   const features = bot.errorBoundary(answerErrors(logger));

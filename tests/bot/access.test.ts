@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openStore } from '../../src/store/index.ts';
+import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 import { createHarness, type Harness, OWNER } from './harness.ts';
 import { NOW } from './fixtures.ts';
 
@@ -33,6 +35,23 @@ async function settle(): Promise<void> {
   await owner.send('/start');
   await owner.waitFor(() => fromBot(owner.messages()) > before);
 }
+
+describe('a store that cannot be written to', () => {
+  it('leaves the bot useful, and strangers with their one polite line', async () => {
+    const full = () => Promise.reject(new Error('database or disk is full'));
+    await using directory = await createTemporaryDirectory();
+    const store = await openStore({ directory: directory.path });
+    await useHarness({ store: { ...store, updates: { ...store.updates, markHandled: full } } });
+    const stranger = harness.telegram.user({ id: 666, firstName: 'Eve' }).private();
+    await stranger.send('one');
+    await stranger.waitFor(has('private bot'));
+    await stranger.send('two');
+    await settle();
+    const answers = stranger.messages().filter(({ from }) => from === 'bot');
+    expect(answers.map(({ text }) => text)).toEqual([expect.stringContaining('private bot')]);
+    await store.close();
+  });
+});
 
 describe('a stranger', () => {
   it('gets one polite line an hour and costs no market request', async () => {
