@@ -25,9 +25,9 @@ export const answerScanTap: TapHandler<ScanAction> = async (tap, action, service
     case 'scan-stop':
       return stopScan(tap, scan, services);
     case 'scan-again':
-      return rescan(tap, { ...scan.request, reload: true }, services);
+      return rescan(tap, scan, { reload: true }, services);
     case 'scan-lower':
-      return rescan(tap, { ...scan.request, minRoi: action.minRoi, minNet: action.minNet }, services);
+      return rescan(tap, scan, { minRoi: action.minRoi, minNet: action.minNet }, services);
     default:
       return scan.report === undefined ? OLD_LIST : browse(tap, action, scan.report, services);
   }
@@ -40,13 +40,15 @@ function stopScan({ chat }: Tap, scan: KeptScan, { tasks }: Services): string {
 
 async function rescan(
   { chat, messageId }: Tap,
-  request: KeptScan['request'],
+  { id, request }: KeptScan,
+  changes: Partial<KeptScan['request']>,
   services: Services,
 ): Promise<string | undefined> {
-  if (services.tasks.find(chat.id, 'scan') !== undefined)
-    return 'A scan is running here already. /cancel stops it.';
+  const running = services.tasks.find(chat.id, 'scan');
+  // This very scan has shown its outcome, or there were no such button: at most it is about to end.
+  if (running !== undefined && running !== id) return 'A scan is running here already. /cancel stops it.';
   services.tasks.stop(chat.id, 'look-up', 'replaced');
-  await startScan(chat, request, services, messageId);
+  await startScan(chat, { ...request, ...changes }, services, messageId);
   return undefined;
 }
 
