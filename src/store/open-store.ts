@@ -1,13 +1,15 @@
 import { Kysely } from 'kysely';
+import { ConfigurationError } from '../domain/errors.ts';
 import { buildAccessRepository } from './access.ts';
 import { buildItemRepository } from './items.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { buildChatSettingsRepository } from './settings.ts';
-import { AtomicSqliteDialect, openSqlite } from './sqlite.ts';
+import { AtomicSqliteDialect, openSqlite, waitForLocks } from './sqlite.ts';
 import { type Store } from './store.ts';
 import { type Database } from './tables.ts';
 import { buildUpdateRepository } from './updates.ts';
+import { isBusy, whileBusy } from './while-busy.ts';
 
 /** Where the store is, and how it tells the time. */
 export interface StoreOptions {
@@ -17,15 +19,31 @@ export interface StoreOptions {
   readonly now?: () => number;
 }
 
+/** How long a database may be locked by others, who bring it up to date at the same moment, before it is given up. */
+const LOCKED_FOR_MS = 5000;
+
 /**
  * Opens the store on SQLite and brings its schema up to date. Throws a ConfigurationError for a folder that cannot
- * be used and for a database that a newer version wrote.
+ * be used, for a database that a newer version wrote, and for one that stays locked.
  */
 export async function openStore({ directory, now = Date.now }: StoreOptions): Promise<Store> {
-  const db = new Kysely<Database>({ dialect: new AtomicSqliteDialect({ database: openSqlite(directory) }) });
+  try {
+    return buildStore(await whileBusy(LOCKED_FOR_MS, () => openDatabase(directory)), now);
+  } catch (error) {
+    throw isBusy(error)
+      ? new ConfigurationError('DATA_DIR', 'holds a database that others keep locked')
+      : error;
+  }
+}
+
+async function openDatabase(directory: string): Promise<Kysely<Database>> {
+  const database = openSqlite(directory);
+  const db = new Kysely<Database>({ dialect: new AtomicSqliteDialect({ database }) });
   try {
     await migrate(db, migrations);
-    return buildStore(db, now);
+    // Not before: to wait for a lock stops this whole thread, which may be the one that holds it.
+    waitForLocks(database);
+    return db;
   } catch (error) {
     await db.destroy();
     throw error;

@@ -1,8 +1,9 @@
 import SqliteDatabase from 'better-sqlite3';
 import { type DialectAdapter, SqliteAdapter, SqliteDialect } from 'kysely';
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../domain/errors.ts';
+import { isBusy } from './while-busy.ts';
 
 /** The name of the database in the data directory. */
 export const DATABASE_FILE = 'skinspread.db';
@@ -24,30 +25,39 @@ class AtomicSqliteAdapter extends SqliteAdapter {
 }
 
 /**
- * Opens the database in a folder, making both if need be, readable by its owner only. Throws a ConfigurationError
- * for a folder that cannot be used and a file that is no database.
+ * Opens the database in a folder, making both if need be, readable by its owner only. It does not wait for locks yet.
+ * Throws a ConfigurationError for a folder that cannot be used and a file that is no database, and SQLite's own error
+ * when others keep it locked.
  */
 export function openSqlite(directory: string): SqliteDatabase.Database {
   try {
     const path = join(directory, DATABASE_FILE);
     mkdirSync(directory, { recursive: true });
     protect(path);
-    return configure(new SqliteDatabase(path));
+    return configure(new SqliteDatabase(path, { timeout: 0 }));
   } catch (error) {
+    if (isBusy(error)) throw error;
     const { code = 'unknown' } = error as { readonly code?: string };
     throw new ConfigurationError('DATA_DIR', `cannot be used for ${DATABASE_FILE} (${code})`);
   }
 }
 
-/** Before SQLite writes anything: its journals inherit the mode of the file. */
+/** From now on a statement that meets a lock waits for it, up to five seconds, and with it the whole thread. */
+export function waitForLocks(database: SqliteDatabase.Database): void {
+  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+}
+
+/**
+ * Before SQLite writes anything: its journals inherit the mode of the file. One that is there is not opened for it,
+ * because to close it again would undo all locks that this process has on it (sqlite.org/howtocorrupt.html, 2.2).
+ */
 function protect(path: string): void {
-  closeSync(openSync(path, 'a', OWNER_ONLY));
-  chmodSync(path, OWNER_ONLY);
+  if (existsSync(path)) chmodSync(path, OWNER_ONLY);
+  else closeSync(openSync(path, 'a', OWNER_ONLY));
 }
 
 function configure(database: SqliteDatabase.Database): SqliteDatabase.Database {
   try {
-    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     database.pragma('journal_mode = WAL');
     // With a write-ahead log this can lose the last moments in a power cut, but never damages the file.
     database.pragma('synchronous = NORMAL');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ConfigurationError } from '../../src/domain/errors.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-import { DATABASE_FILE, openSqlite } from '../../src/store/sqlite.ts';
+import { DATABASE_FILE, openSqlite, waitForLocks } from '../../src/store/sqlite.ts';
 import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 
 /** Opens a store, uses it and closes it whatever happens. */
@@ -55,6 +55,7 @@ describe('the database file', () => {
   it('uses a write-ahead log, waits for other writers and checks references', async () => {
     await using temporary = await createTemporaryDirectory();
     const database = openSqlite(temporary.path);
+    waitForLocks(database);
     try {
       const read = (name: string): unknown => database.pragma(name, { simple: true });
       expect(read('journal_mode')).toBe('wal');
@@ -75,6 +76,26 @@ describe('the database file', () => {
     } finally {
       await Promise.all([one.close(), other.close()]);
     }
+  });
+
+  it('can be made by several at the same moment', async () => {
+    await using temporary = await createTemporaryDirectory();
+    const opening = Array.from({ length: 4 }, () => openStore({ directory: temporary.path }));
+    const opened = await Promise.allSettled(opening);
+    for (const each of opened) if (each.status === 'fulfilled') await each.value.close();
+    expect(opened.filter(({ status }) => status === 'rejected')).toEqual([]);
+  });
+
+  it('waits to be opened until another process has written', async () => {
+    await using temporary = await createTemporaryDirectory();
+    const writer = new SqliteDatabase(join(temporary.path, DATABASE_FILE));
+    writer.exec('begin exclusive');
+    const opening = withStore(temporary.path, (store) => store.ping());
+    setTimeout(() => {
+      writer.exec('commit');
+      writer.close();
+    }, 50);
+    await expect(opening).resolves.toBeUndefined();
   });
 
   it('holds no pairing code in clear', async () => {
