@@ -6,13 +6,11 @@ import {
   type RejectionCounts,
 } from '../domain/comparison.ts';
 import { findQuoteGate, type Rejection } from '../domain/gates.ts';
-import { type Mills } from '../domain/money.ts';
-import { buildOpportunity, compareOpportunities, type Confirmation } from '../domain/opportunity.ts';
+import { buildOpportunity, compareOpportunities } from '../domain/opportunity.ts';
 import { type MarketView, type Pair } from '../domain/opportunity.ts';
-import { type BuyOrder, type OfferBook, type Quote } from '../domain/quote.ts';
-import { summariseSales } from '../domain/sales.ts';
 import { type ReadOptions } from '../markets/market.ts';
-import { type Evidence, type EvidenceRequest, gatherEvidence } from './evidence.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { buildEvidenceRequest, toLivePair } from './live-pair.ts';
 import { type ProgressReporter } from './progress.ts';
 import { type ScanRequest } from './scan.ts';
 import { type Markets } from './sources.ts';
@@ -63,12 +61,6 @@ function byRank(left: JudgedPair, right: JudgedPair): number {
   return compareOpportunities(left.opportunity, right.opportunity);
 }
 
-/** The questions that confirm a pair. */
-export function buildEvidenceRequest({ buyOn, sellOn, buy, sell }: Pair): EvidenceRequest {
-  const references = buyOn === 'dmarket' ? { dmarket: buy, waxpeer: sell } : { dmarket: sell, waxpeer: buy };
-  return { references, sellOn };
-}
-
 interface Outcome {
   readonly kept: readonly JudgedPair[];
   readonly rejected: readonly Rejection[];
@@ -84,7 +76,7 @@ export function applyEvidence(
   const kept: JudgedPair[] = [];
   const rejected: Rejection[] = [];
   for (const { pair } of candidates) {
-    const live = updatePair(pair, evidence, view.now);
+    const live = toLivePair(pair, evidence, view.now);
     const verdict = live === undefined ? 'gone' : judgeLive(live, view, filter);
     if (typeof verdict === 'string') rejected.push(verdict);
     else kept.push(verdict);
@@ -97,58 +89,4 @@ function judgeLive(pair: Pair, view: MarketView, filter: OpportunityFilter): Jud
   if (gate !== undefined) return gate;
   const verdict = judgePair(pair, view, filter);
   return verdict.rejection ?? { pair, opportunity: buildOpportunity(pair, verdict.appraisal, view) };
-}
-
-/** The pair as the live listings have it; undefined when one side's listings are all gone. */
-function updatePair(pair: Pair, evidence: Evidence, now: number): Pair | undefined {
-  const { key } = pair.buy;
-  const buyBook = evidence.offers[pair.buyOn].get(key);
-  const sellBook = evidence.offers[pair.sellOn].get(key);
-  const buyAsk = liveAsk(pair.buy.bestAsk, buyBook);
-  const sellAsk = liveAsk(pair.sell.bestAsk, sellBook);
-  if (buyAsk === undefined || sellAsk === undefined) return undefined;
-  return {
-    ...pair,
-    buy: { ...pair.buy, bestAsk: buyAsk },
-    sell: { ...pair.sell, bestAsk: sellAsk, bestBid: liveBid(pair.sell, evidence.buyOrders.get(key)) },
-    evidence: buildSellEvidence(sellBook, sellAsk, evidence, pair, now),
-    confirmation: confirmBuying(buyBook, buyAsk, evidence),
-  };
-}
-
-/** The lowest ask by the listings, or as quoted where they were not read. */
-function liveAsk(quoted: Mills, book: OfferBook | undefined): Mills | undefined {
-  return book === undefined ? quoted : book.offers[0]?.price;
-}
-
-/** The best bid for a plain item, or as quoted where the orders were not read. */
-function liveBid(quote: Quote, orders: readonly BuyOrder[] | undefined): Mills | null {
-  if (orders === undefined) return quote.bestBid;
-  const plain = orders.filter(({ unconditional }) => unconditional).map(({ price }) => price);
-  return plain.toSorted((a, b) => b - a)[0] ?? null;
-}
-
-function buildSellEvidence(
-  book: OfferBook | undefined,
-  lowestAsk: Mills,
-  evidence: Evidence,
-  pair: Pair,
-  now: number,
-): NonNullable<Pair['evidence']> {
-  const secondAsk = book?.offers[1]?.price;
-  const sales = summariseSales(evidence.sales.get(pair.sell.key) ?? [], now);
-  return {
-    ...(secondAsk !== undefined && secondAsk >= lowestAsk && { secondAsk }),
-    ...(sales !== undefined && { sales: { median: sales.median, count: sales.count } }),
-  };
-}
-
-function confirmBuying(book: OfferBook | undefined, price: Mills, evidence: Evidence): Confirmation {
-  if (book === undefined) {
-    return { state: 'unconfirmed', ...(evidence.failure !== undefined && { reason: evidence.failure }) };
-  }
-  const atThisPrice = book.offers.filter((offer) => offer.price === price);
-  const locks = atThisPrice.map(({ lockHours }) => lockHours).filter((hours) => hours !== null);
-  const lockHours = locks.length === atThisPrice.length ? Math.min(...locks) : null;
-  return { state: 'confirmed', at: book.observedAt, atThisPrice: atThisPrice.length, lockHours };
 }

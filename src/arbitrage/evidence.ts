@@ -7,19 +7,23 @@ import { mapConcurrent, runInBatches } from '../toolkit/index.ts';
 import { explainFailure } from './failures.ts';
 import { type Markets } from './sources.ts';
 
+/** One thing for each market. */
+type ByMarket<T> = Readonly<Record<MarketId, T>>;
+
 /** What the markets said when single items were looked at; what is missing could not be read. */
 export interface Evidence {
-  readonly offers: Readonly<Record<MarketId, ReadonlyMap<ItemKey, OfferBook>>>;
-  readonly sales: ReadonlyMap<ItemKey, readonly Sale[]>;
-  readonly buyOrders: ReadonlyMap<ItemKey, readonly BuyOrder[]>;
+  readonly offers: ByMarket<ReadonlyMap<ItemKey, OfferBook>>;
+  readonly sales: ByMarket<ReadonlyMap<ItemKey, readonly Sale[]>>;
+  readonly buyOrders: ByMarket<ReadonlyMap<ItemKey, readonly BuyOrder[]>>;
   /** Why something is missing, in words, if so. */
   readonly failure?: string;
 }
 
-/** An item whose trade is to be confirmed. */
+/** An item to look at, as the markets that know it write it. */
 export interface EvidenceRequest {
-  readonly references: Readonly<Record<MarketId, ItemReference>>;
-  readonly sellOn: MarketId;
+  readonly references: Readonly<Partial<Record<MarketId, ItemReference>>>;
+  /** Where it is to be sold: there its sales and bids are read, too. */
+  readonly soldOn: readonly MarketId[];
 }
 
 /** How many questions wait in a market's queue at once; its own limiter decides when each one is sent. */
@@ -32,20 +36,22 @@ export async function gatherEvidence(
   requests: readonly EvidenceRequest[],
   options: ReadOptions,
 ): Promise<Evidence> {
-  const ofSellers = <T>(read: ReadItem<T>): Promise<Answers<T>> =>
-    askSellers(markets, requests, read, options);
-  const [dmarket, waxpeer, sales, buyOrders] = await Promise.all([
-    askOffers(markets.dmarket, game, unique(requests, 'dmarket'), options),
-    askOffers(markets.waxpeer, game, unique(requests, 'waxpeer'), options),
+  const ofSellers = <T>(read: ReadItem<T>): Promise<ByMarket<Answers<T>>> =>
+    onEachMarket((id) => {
+      const sold = requests.filter(({ soldOn }) => soldOn.includes(id));
+      return askEach(markets[id], unique(sold, id), read, options);
+    });
+  const [offers, sales, buyOrders] = await Promise.all([
+    onEachMarket((id) => askOffers(markets[id], game, unique(requests, id), options)),
     ofSellers((market, item, reading) => market.sales(game, item, reading)),
     ofSellers((market, item, reading) => market.buyOrders(game, item, reading)),
   ]);
   options.signal?.throwIfAborted();
-  const failure = [dmarket, waxpeer, sales, buyOrders].flatMap(({ failures }) => failures)[0];
+  const failure = [offers, sales, buyOrders].flatMap(failuresOf)[0];
   return {
-    offers: { dmarket: dmarket.found, waxpeer: waxpeer.found },
-    sales: sales.found,
-    buyOrders: buyOrders.found,
+    offers: foundOf(offers),
+    sales: foundOf(sales),
+    buyOrders: foundOf(buyOrders),
     ...(failure !== undefined && { failure }),
   };
 }
@@ -71,24 +77,6 @@ async function askOffers(
     { batchSize: market.offersBatchSize, maxConcurrentBatches: CONCURRENT_QUESTIONS, ...collecting(options) },
   );
   return { found: new Map(values.flatMap((books) => [...books])), failures: explainAll(market, errors) };
-}
-
-async function askSellers<T>(
-  markets: Markets,
-  requests: readonly EvidenceRequest[],
-  read: ReadItem<T>,
-  options: ReadOptions,
-): Promise<Answers<T>> {
-  const answers = await Promise.all(
-    MARKET_IDS.map((id) => {
-      const sold = requests.filter(({ sellOn }) => sellOn === id);
-      return askEach(markets[id], unique(sold, id), read, options);
-    }),
-  );
-  return {
-    found: new Map(answers.flatMap(({ found }) => [...found])),
-    failures: answers.flatMap(({ failures }) => failures),
-  };
 }
 
 async function askEach<T>(
@@ -119,7 +107,19 @@ function explainAll(market: Market, errors: readonly { readonly error: unknown }
 }
 
 function unique(requests: readonly EvidenceRequest[], market: MarketId): readonly ItemReference[] {
-  return [
-    ...new Map(requests.map(({ references }) => [references[market].key, references[market]])).values(),
-  ];
+  const items = requests.map(({ references }) => references[market]).filter((item) => item !== undefined);
+  return [...new Map(items.map((item) => [item.key, item])).values()];
+}
+
+async function onEachMarket<T>(ask: (market: MarketId) => Promise<T>): Promise<ByMarket<T>> {
+  const [dmarket, waxpeer] = await Promise.all([ask('dmarket'), ask('waxpeer')]);
+  return { dmarket, waxpeer };
+}
+
+function foundOf<T>({ dmarket, waxpeer }: ByMarket<Answers<T>>): ByMarket<ReadonlyMap<ItemKey, T>> {
+  return { dmarket: dmarket.found, waxpeer: waxpeer.found };
+}
+
+function failuresOf(answers: ByMarket<Answers<unknown>>): readonly string[] {
+  return MARKET_IDS.flatMap((id) => answers[id].failures);
 }

@@ -1,12 +1,14 @@
 import { findBookGate, DEFAULT_GATE_LIMITS } from '../domain/gates.ts';
 import { type Game } from '../domain/game.ts';
 import { sellerRateAt } from '../domain/fees.ts';
-import { appraise, buildOpportunity, type MarketView, type Opportunity } from '../domain/opportunity.ts';
-import { type AskedQuote, type QuoteBook } from '../domain/quote.ts';
+import { appraise, buildOpportunity } from '../domain/opportunity.ts';
+import { isAsked, type Quote, type QuoteBook } from '../domain/quote.ts';
 import { summariseSales } from '../domain/sales.ts';
 import { formatItemName, type ItemKey, parseItemKey, parseTitle } from '../domain/title.ts';
-import { type Direction, DIRECTIONS, MARKET_IDS, type MarketId } from '../domain/venue.ts';
+import { DIRECTIONS, MARKET_IDS, type MarketId } from '../domain/venue.ts';
 import { type ReadOptions } from '../markets/market.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { toLivePair, toLiveQuote } from './live-pair.ts';
 import { type MarketPrice, type PriceLookup, type PriceOptions, type PriceReport } from './price.ts';
 import { buildSearchIndex, type SearchIndex, searchNames } from './search/index.ts';
 import { buildView, type Markets, readSources, type Source, type Sources } from './sources.ts';
@@ -21,8 +23,9 @@ export interface PriceLookupOptions {
 /** Builds the price lookup over all markets. */
 export function buildPriceLookup({ markets, now = Date.now }: PriceLookupOptions): PriceLookup {
   const indexOf = memoiseIndex();
-  const read = (game: Game, options: PriceOptions): Promise<Sources> =>
-    readSources(markets, game, now, readingFor(options));
+  // Whole books are never read anew for the sake of one item: its live listings are fresher than they could be.
+  const read = (game: Game, { signal }: PriceOptions): Promise<Sources> =>
+    readSources(markets, game, now, readingFor({ ...(signal && { signal }) }));
   return {
     search: async (game, text, limit, options = {}) => {
       const { answered } = await read(game, options);
@@ -30,8 +33,8 @@ export function buildPriceLookup({ markets, now = Date.now }: PriceLookupOptions
     },
     report: async (game, key, options = {}) => {
       const item = { game, key, sources: await read(game, options), now: now() };
-      const sales = await readSales(markets, item, readingFor(options));
-      return buildPriceReport(markets, item, sales);
+      const evidence = await lookAt(markets, item, readingFor(options));
+      return buildPriceReport(markets, item, evidence);
     },
   };
 }
@@ -65,30 +68,30 @@ interface Item {
   readonly now: number;
 }
 
-/** Sales are an extra: when they cannot be read, the report goes without. */
-async function readSales(
-  markets: Markets,
-  { game, key, sources, now }: Item,
-  options: ReadOptions,
-): Promise<Sales> {
-  const summaries = await Promise.all(
-    sources.answered.map(async ({ market, book }) => {
-      const quote = book.quotes.get(key);
-      const sales = quote && (await markets[market].sales(game, quote, options).catch(() => null));
-      const summary = summariseSales(sales ?? [], now);
-      return summary && { market, ...summary };
-    }),
+/** What the live listings, sales and bids of the item say; where they cannot be read, the quotes stand. */
+function lookAt(markets: Markets, { game, key, sources }: Item, options: ReadOptions): Promise<Evidence> {
+  const quotes = sources.answered.map(({ market, book }) => [market, book.quotes.get(key)] as const);
+  const known = quotes.filter((entry): entry is readonly [MarketId, Quote] => entry[1] !== undefined);
+  return gatherEvidence(
+    markets,
+    game,
+    [{ references: Object.fromEntries(known), soldOn: known.map(([market]) => market) }],
+    options,
   );
-  options.signal?.throwIfAborted();
-  return summaries.find((summary) => summary !== undefined) ?? null;
 }
 
-type Sales = PriceReport['sales'];
+function findSales(evidence: Evidence, { key, now }: Item): PriceReport['sales'] {
+  for (const market of MARKET_IDS) {
+    const summary = summariseSales(evidence.sales[market].get(key) ?? [], now);
+    if (summary !== undefined) return { market, ...summary };
+  }
+  return null;
+}
 
-function buildPriceReport(markets: Markets, item: Item, sales: Sales): PriceReport {
-  const { game, key, sources, now } = item;
+function buildPriceReport(markets: Markets, item: Item, evidence: Evidence): PriceReport {
+  const { game, key, sources } = item;
   const prices = sources.answered.map(
-    (source) => [source.market, buildMarketPrice(markets, item, source)] as const,
+    (source) => [source.market, buildMarketPrice(markets, item, source, evidence)] as const,
   );
   const known = sources.answered.map(({ book }) => book.quotes.get(key)).find((quote) => quote !== undefined);
   return {
@@ -96,8 +99,8 @@ function buildPriceReport(markets: Markets, item: Item, sales: Sales): PriceRepo
     item: { key, name: known ? formatItemName(parseTitle(known.title)) : formatItemName(parseItemKey(key)) },
     prices: Object.fromEntries(prices),
     failures: sources.failures,
-    sales,
-    ...findWays(key, buildView(sources, now), sales),
+    sales: findSales(evidence, item),
+    ...findWays(item, evidence),
   };
 }
 
@@ -105,13 +108,15 @@ function buildMarketPrice(
   markets: Markets,
   { game, key, now }: Item,
   { market, book, fees }: Source,
+  evidence: Evidence,
 ): MarketPrice {
-  const quote = book.quotes.get(key) ?? null;
+  const quoted = book.quotes.get(key);
+  const quote = quoted === undefined ? null : toLiveQuote(quoted, market, evidence);
   const ask = quote?.bestAsk ?? null;
   const rate = ask === null ? fees.sellerRate : sellerRateAt(fees, key, ask, now);
   return {
     quote,
-    observedAt: book.observedAt,
+    observedAt: evidence.offers[market].get(key)?.observedAt ?? book.observedAt,
     url: markets[market].itemUrl(game, { key, title: quote?.title ?? formatItemName(parseItemKey(key)) }),
     fee: { source: fees.source, rate, observedAt: fees.observedAt },
   };
@@ -120,20 +125,20 @@ function buildMarketPrice(
 type Ways = Pick<PriceReport, 'ways' | 'noWays'>;
 
 /** Both ways through the markets, or why there is none. */
-function findWays(key: ItemKey, view: MarketView | undefined, sales: Sales): Ways {
-  if (view === undefined) return { ways: [], noWays: 'one-market' };
-  const quotes = MARKET_IDS.map((id) => view.books[id].quotes.get(key));
-  if (quotes.some((quote) => quote === undefined)) return { ways: [], noWays: 'one-market' };
-  const gate = findBookGate(Object.values(view.books), view.now, DEFAULT_GATE_LIMITS);
+function findWays({ key, sources, now }: Item, evidence: Evidence): Ways {
+  const view = buildView(sources, now);
+  const [dmarket, waxpeer] = MARKET_IDS.map((id) => view?.books[id].quotes.get(key));
+  if (view === undefined || dmarket === undefined || waxpeer === undefined) {
+    return { ways: [], noWays: 'one-market' };
+  }
+  const gate = findBookGate(Object.values(view.books), now, DEFAULT_GATE_LIMITS);
   if (gate === 'stale' || gate === 'skew') return { ways: [], noWays: gate };
-  if (quotes.some((quote) => quote?.mixesPhases)) return { ways: [], noWays: 'mixed-phases' };
-  if (quotes.some((quote) => quote?.bestAsk === null)) return { ways: [], noWays: 'not-listed' };
-  return { ways: DIRECTIONS.map((direction) => buildWay(direction, key, view, sales)) };
-}
-
-function buildWay(direction: Direction, key: ItemKey, view: MarketView, sales: Sales): Opportunity {
-  const quoteOn = (market: MarketId): AskedQuote => view.books[market].quotes.get(key) as AskedQuote;
-  const evidence = sales?.market === direction.sellOn ? { sales } : {};
-  const pair = { ...direction, buy: quoteOn(direction.buyOn), sell: quoteOn(direction.sellOn), evidence };
-  return buildOpportunity(pair, appraise(pair, view), view);
+  if (dmarket.mixesPhases || waxpeer.mixesPhases) return { ways: [], noWays: 'mixed-phases' };
+  if (!isAsked(dmarket) || !isAsked(waxpeer)) return { ways: [], noWays: 'not-listed' };
+  const ways = DIRECTIONS.flatMap((direction) => {
+    const [buy, sell] = direction.buyOn === 'dmarket' ? [dmarket, waxpeer] : [waxpeer, dmarket];
+    const pair = toLivePair({ ...direction, buy, sell }, evidence, now);
+    return pair === undefined ? [] : [buildOpportunity(pair, appraise(pair, view), view)];
+  });
+  return ways.length > 0 ? { ways } : { ways, noWays: 'not-listed' };
 }

@@ -40,6 +40,7 @@ export interface PriceReport {
 /** How a price is read. */
 export interface PriceOptions {
   readonly signal?: AbortSignal;
+  /** Looks at the item's live listings anew although the last look is still fresh. */
   readonly reload?: boolean;
 }
 

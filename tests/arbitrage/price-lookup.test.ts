@@ -9,6 +9,7 @@ import { buildQuote, NOW, usd } from '../support/trades.ts';
 const REDLINE = 'AK-47 | Redline (Field-Tested)';
 const ask = (price: number, title = REDLINE): StubAnswers => ({
   quotes: [buildQuote(title, { bestAsk: usd(price) })],
+  offers: { [title]: [price, price] },
 });
 
 function build(dmarket: StubAnswers, waxpeer: StubAnswers): PriceLookup {
@@ -67,6 +68,26 @@ describe('a price report', () => {
     const { ways, noWays } = await report(dmarket, waxpeer);
     expect(ways).toEqual([]);
     expect(noWays).toBe(reason);
+  });
+
+  it('takes prices from the live listings, and says that it looked', async () => {
+    const { prices, ways } = await report({ ...ask(20), offers: { [REDLINE]: [20.5, 20.6] } }, ask(25));
+    expect(prices.dmarket?.quote?.bestAsk).toBe(20_500);
+    expect(ways[0]).toMatchObject({
+      buyPrice: 20_500,
+      confirmation: { state: 'confirmed', atThisPrice: 1, lockHours: 0 },
+    });
+  });
+
+  it('shows no profit when the live listings are gone', async () => {
+    const { prices, ways, noWays } = await report({ ...ask(20), offers: {} }, ask(25));
+    expect(prices.dmarket?.quote?.bestAsk).toBeNull();
+    expect([ways, noWays]).toEqual([[], 'not-listed']);
+  });
+
+  it('stands by the quotes where listings cannot be looked at, and says so', async () => {
+    const { ways } = await report({ ...ask(20), canConfirm: false }, ask(25));
+    expect(ways[0]).toMatchObject({ buyPrice: 20_000, confirmation: { state: 'unconfirmed' } });
   });
 
   it('names an item that no market quotes any more', async () => {
