@@ -30,12 +30,13 @@ interface Waiter {
   end(error: Error): void;
 }
 
-const FIRST_ID = 500_001;
+/** Telegram's ids only ever grow, also over a restart: a bot takes ids that come again for the same updates. */
+const firstId = (): number => Math.floor(Date.now() / 1000);
 
 /** Creates a queue with nothing in it. */
 export function createUpdateQueue(): UpdateQueue {
   const pending: Update[] = [];
-  let nextId = FIRST_ID;
+  let nextId = firstId();
   let waiter: Waiter | undefined;
   const take = ({ limit, allowed }: Poll): readonly Update[] =>
     pending
