@@ -44,17 +44,6 @@ export function smoothNoise(key: number, position: number): number {
   return centred(key, whole) * (1 - eased) + centred(key, whole + 1) * eased;
 }
 
-/** An endless deterministic source of numbers in [0, 1), by the mulberry32 recurrence. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / UINT32_RANGE;
-  };
-}
-
 const HEX_PART = 8;
 
 /** A UUID-shaped text that depends on nothing but the two numbers given. */
