@@ -28,11 +28,11 @@ const LONE_OUTLIER_RATIO = 1.1;
 
 /**
  * The price to list at: one step below the lowest ask. An ask that stands alone more than 10 % below the next one is
- * matched, not undercut: it has to sell first.
+ * matched, not undercut: it has to sell first. So is one that leaves no step to go below it.
  */
 export function undercutPrice({ lowestAsk, secondAsk, step }: SellSide): Mills {
   const alone = secondAsk !== undefined && secondAsk > lowestAsk * LONE_OUTLIER_RATIO;
-  return alone ? lowestAsk : mills(lowestAsk - step);
+  return alone || lowestAsk <= step ? lowestAsk : mills(lowestAsk - step);
 }
 
 /**

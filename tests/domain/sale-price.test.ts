@@ -20,6 +20,14 @@ describe('the expected sale price', () => {
     expect(undercutPrice(side(10, { secondAsk: usd(11) }))).toBe(9_990);
   });
 
+  it('is no price below nothing, however little is asked', () => {
+    for (const ask of [1, 5, 10, 11, 19, 20]) {
+      const sale = expectSale({ lowestAsk: mills(ask), step: mills(10) });
+      expect(sale.undercut).toBeGreaterThan(0);
+      expect(sale.price).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it.each([
     [
       'sales below the ask cap it at 102 % of their median',
