@@ -3,10 +3,15 @@ import { type BasisPoints, basisPoints, type Mills, parseDollars } from '../doma
 const MAX_DOLLARS = 1_000_000;
 const MAX_PERCENT = 1000;
 
-/** Reads dollars as people type them ("1", "$0.5", "0,50$"); undefined if it is no amount from 0 to a million. */
+const AMBIGUOUS_COMMA = /,\d{3}$/;
+
+/**
+ * Reads dollars as people type them ("1", "$0.5", "0,50$"); undefined if it is no amount from 0 to a million, and for
+ * "1,000", which is a thousand to some and one to others.
+ */
 export function parseAmount(text: string): Mills | undefined {
   const bare = text.trim().replace(/^\$|\$$/, '');
-  const amount = parseDollars(bare.replace(',', '.'));
+  const amount = AMBIGUOUS_COMMA.test(bare) ? undefined : parseDollars(bare.replace(',', '.'));
   return amount === undefined || amount > MAX_DOLLARS * 1000 ? undefined : amount;
 }
 

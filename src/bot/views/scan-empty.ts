@@ -46,7 +46,7 @@ function explainEmptiness(report: ScanReport): Html {
   if (rejected.stale > 0) return markup`Prices are too old to be compared. Tap Refresh.`;
   if (rejected.skew > 0) return markup`The two markets' prices are of too different times. Tap Refresh.`;
   if (candidates > 0)
-    return markup`${formatPlural(candidates, 'deal')} found, but none stood when checked live.`;
+    return markup`${formatPlural(candidates, 'deal')} in the price lists, but none that was checked live stood.`;
   const nearest = closest[0];
   return nearest === undefined
     ? markup`Nothing within your prices earns anything after fees.`

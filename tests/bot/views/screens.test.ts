@@ -202,7 +202,7 @@ describe('a scan without deals', () => {
       'Prices are too old to be compared. Tap Refresh.',
     ],
     [{ rejected: { ...buildRejectionCounts(), skew: 9 } }, 'of too different times. Tap Refresh.'],
-    [{ candidates: 3 }, '3 deals found, but none stood when checked live.'],
+    [{ candidates: 3 }, '3 deals in the price lists, but none that was checked live stood.'],
     [{}, 'Nothing within your prices earns anything after fees.'],
   ])('says why: %j', (changes, reason) => {
     expect(toPlainText(viewNoDeals(SCAN, buildReport({ ...none, ...changes }), NOW))).toContain(reason);
