@@ -17,10 +17,19 @@ export async function deliver(
   client: CachedClient,
   flights: Flights,
 ): Promise<Delivery> {
+  const startedAt = performance.now();
   const flight = isShared(request) ? flights.join(request) : flights.startAlone(request);
-  const delivery = await waitFor(flight, request, client, flights);
-  if (flight.request === request) return delivery;
-  if (delivery.shareable) return toFollowers(delivery);
+  try {
+    const delivery = await waitFor(flight, request, client, flights);
+    if (flight.request === request) return delivery;
+    if (delivery.shareable) return toFollowers(delivery);
+  } catch (error) {
+    const deadlineMs = request.deadlineMs - (performance.now() - startedAt);
+    if (!(error instanceof DeadlineExceededError) || flight.request === request || deadlineMs < 1)
+      throw error;
+    // Time was over for whoever began the fetch, but not for this one.
+    return deliver({ ...request, deadlineMs }, client, flights);
+  }
   return waitFor(flights.startAlone(request), request, client, flights);
 }
 

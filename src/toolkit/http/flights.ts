@@ -49,7 +49,7 @@ export interface Flights {
   byId(id: string): Flight | undefined;
   /** Ends one wait; the last one to go ends the flight, and with it a fetch that nobody waits for any more. */
   leave(flight: Flight): void;
-  /** Aborts every fetch. */
+  /** Aborts every fetch, and those that look-ups still under way would begin. */
   abortAll(reason: Error): void;
 }
 
@@ -58,6 +58,7 @@ export function createFlights(): Flights {
   const byId = new Map<string, Flight>();
   const byKey = new Map<string, Flight>();
   let count = 0;
+  let closedBy: Error | undefined;
 
   const start = (request: PreparedRequest): Flight => {
     count += 1;
@@ -71,6 +72,7 @@ export function createFlights(): Flights {
       waiting: 1,
     };
     byId.set(flight.id, flight);
+    if (closedBy !== undefined) abort(flight, closedBy);
     return flight;
   };
   return {
@@ -96,7 +98,8 @@ export function createFlights(): Flights {
       if (flight.fetching && flight.delivery === undefined) flight.controller?.abort();
     },
     abortAll: (reason) => {
-      for (const flight of byId.values()) flight.controller?.abort(reason);
+      closedBy = reason;
+      for (const flight of byId.values()) abort(flight, reason);
     },
   };
 }
@@ -107,9 +110,17 @@ export function signalOf(flight: Flight): AbortSignal {
   return flight.controller.signal;
 }
 
-/** Requests are equal when key and headers are: a Vary can then select no different answer for one of them. */
-function toFlightKey({ cacheKey = '', headers, method }: PreparedRequest): string {
-  let key = `${method} ${cacheKey}`;
+function abort(flight: Flight, reason: Error): void {
+  signalOf(flight);
+  flight.controller?.abort(reason);
+}
+
+/**
+ * Requests are equal when key and headers are, for a Vary can then select no different answer for one of them, and
+ * when they take answers of the same age.
+ */
+function toFlightKey({ cacheKey = '', headers, method, config }: PreparedRequest): string {
+  let key = `${method} ${config.cache?.ttlMs ?? ''} ${cacheKey}`;
   for (const name of Object.keys(headers).sort()) key += `\n${name}:${headers[name] ?? ''}`;
   return key;
 }

@@ -3,8 +3,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describeHttpFailure, isFromCache } from '../../../src/toolkit/index.ts';
+import { createTemporaryDirectory } from '../../support/temporary-directory.ts';
 import { createTestClient } from './support/clients.ts';
-import { startServer, startStatusServer } from './support/test-server.ts';
+import { sendJson, startServer, startStatusServer } from './support/test-server.ts';
 import { waitFor } from './support/wait-for.ts';
 
 describe('a client', () => {
@@ -26,6 +27,38 @@ describe('a client', () => {
     await waitFor(() => server.seen.length === 1);
     await client.close();
     for (const failure of await Promise.all(requests)) expect(failure).toMatchObject({ kind: 'closed' });
+  });
+
+  it('sends nothing more after it was closed during a look-up', async () => {
+    await using directory = await createTemporaryDirectory();
+    await using server = await startStatusServer(200);
+    const client = await createTestClient({
+      ...server,
+      cache: { policy: 'ttl', storage: 'filesystem', directory: directory.path },
+    });
+    const request = client.get('/a').catch(describeHttpFailure);
+    await client.close();
+    expect(await request).toMatchObject({ kind: 'closed' });
+    expect(server.seen).toHaveLength(0);
+  });
+
+  it('closes although an answer was dropped while it was being written', async () => {
+    await using directory = await createTemporaryDirectory();
+    await using server = await startServer((_request, response) =>
+      sendJson(response, { text: 'x'.repeat(1_000_000) }),
+    );
+    const client = await createTestClient({
+      ...server,
+      cache: { policy: 'ttl', storage: 'filesystem', directory: directory.path },
+    });
+    await client.get('/a');
+    const decode = (): never => {
+      throw new Error('not what was expected');
+    };
+    const failure = await client.get('/a', { decode }).catch(describeHttpFailure);
+    expect(failure).toMatchObject({ kind: 'body', reason: 'decode' });
+    await client.close();
+    expect(client.stats().cache?.entries).toBe(0);
   });
 
   it('keeps no process alive once it is closed', async () => {

@@ -99,6 +99,26 @@ describe('sharing a fetch', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it('goes on for whoever still has time when its first caller has none', async () => {
+    await using server = await startServer((_request, response, count) => {
+      if (count > 1) sendJson(response, { count });
+    });
+    await using client = await createTestClient(server);
+    const hasty = client.get('/a', { deadlineMs: 30 }).catch(describeHttpFailure);
+    const patient = client.get('/a');
+    await expect(hasty).resolves.toMatchObject({ kind: 'deadline' });
+    await expect(patient).resolves.toMatchObject({ data: { count: 2 } });
+  });
+
+  it('does not give an answer to somebody who wants a newer one', async () => {
+    await using server = await startStatusServer(200);
+    await using client = await createTestClient(server);
+    const { cacheInfo } = await client.get('/a');
+    await waitFor(() => Date.now() > (cacheInfo.storedAt ?? 0) + 20);
+    const both = await Promise.all([client.get('/a'), client.get('/a', { cache: { ttlMs: 10 } })]);
+    expect(both.map((response) => response.cacheInfo.status)).toEqual(['hit', 'miss']);
+  });
+
   it('does not mix requests whose headers differ', async () => {
     await using server = await startServer((request, response) =>
       sendJson(response, { language: request.headers['accept-language'] }, 200, { vary: 'accept-language' }),

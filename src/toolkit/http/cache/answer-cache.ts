@@ -36,7 +36,7 @@ export class AnswerCache {
   constructor(parts: AnswerCacheParts) {
     this.#parts = parts;
     this.#tier = createResidentTier(parts.residentBytes);
-    this.#sweeper = setInterval(() => this.#track(parts.storage.sweep()), sweepPauseMs);
+    this.#sweeper = setInterval(() => this.#sweep(), sweepPauseMs);
     this.#sweeper.unref();
   }
 
@@ -65,7 +65,9 @@ export class AnswerCache {
 
   remove({ key, variant }: StoredAnswer): void {
     this.#tier.remove(key, variant);
-    this.#track(this.#afterWrites(() => this.#parts.storage.remove(key, variant)));
+    // Those under way alone: the removal is a write, too, and would wait for itself.
+    const earlier = [...this.#writes];
+    this.#track(Promise.all(earlier).then(() => this.#parts.storage.remove(key, variant)));
   }
 
   async clear(filter: AnswerFilter): Promise<void> {
@@ -99,7 +101,14 @@ export class AnswerCache {
   }
 
   #slide({ answer, values }: Resident, now: number): void {
-    this.#tier.put(toResident({ ...answer, slidTo: now }, values));
+    const expiresAt = answer.expiresAt + now - (answer.slidTo ?? answer.receivedAt);
+    this.#tier.put(toResident({ ...answer, slidTo: now, expiresAt }, values));
+  }
+
+  #sweep(): void {
+    const now = Date.now();
+    this.#tier.removeWhere(({ expiresAt }) => expiresAt <= now);
+    this.#track(this.#parts.storage.sweep());
   }
 
   #newer(
