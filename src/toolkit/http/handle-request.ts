@@ -159,6 +159,6 @@ async function toHttpError(
     elapsedMs: effort?.elapsedMs ?? 0,
     reason: effort?.reason ?? 'not-retryable',
     code: status >= 500 ? AxiosError.ERR_BAD_RESPONSE : AxiosError.ERR_BAD_REQUEST,
-    answer: { status, statusText, headers, data: await readRefusal(resident, maxBytes) },
+    answer: { status, statusText, headers, data: await readRefusal(resident.answer, maxBytes) },
   });
 }

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { BodyError } from '../../errors.ts';
-import { type Resident } from '../cache/resident.ts';
+import { type MadeValue, type Resident } from '../cache/resident.ts';
+import { type StoredAnswer } from '../cache/stored-answer.ts';
 import { describeRequest } from '../call.ts';
 import { type PreparedRequest } from '../prepare-request.ts';
 import { decompress } from './decompress.ts';
@@ -9,6 +10,9 @@ import { parseJson, toText } from './parse-json.ts';
 
 /** How a request wants its body. */
 type BodyKind = 'json' | 'text' | 'arraybuffer';
+
+/** Values kept of one body: a decoder written anew for every call must not fill the memory. */
+const mostValues = 8;
 
 /**
  * The body as the request wants it, made at most once while the answer stays in memory; undefined for an answer
@@ -19,27 +23,34 @@ export function readBody(resident: Resident, request: PreparedRequest, maxBytes:
   const kind = kindOf(resident, request);
   // Bytes cannot be frozen, so every caller gets a copy of its own.
   if (kind === 'arraybuffer') return copyBytes(resident, request, maxBytes);
-  const memo = request.config.decode ?? kind;
-  if (resident.values.has(memo)) return resident.values.get(memo);
-  const made = makeValue(resident, request, kind, maxBytes).then(
+  const { values } = resident;
+  const { decode } = request.config;
+  const known = values.find((one) => one.kind === kind && one.decode === decode);
+  if (known !== undefined) return known.value;
+  const made: MadeValue = { kind, decode, value: undefined };
+  // Equal requests that arrive meanwhile wait for the same work.
+  made.value = makeValue(resident, request, kind, maxBytes).then(
     (value) => {
-      resident.values.set(memo, value);
+      made.value = value;
       return value;
     },
     (error: unknown) => {
-      resident.values.delete(memo);
+      const at = values.indexOf(made);
+      if (at >= 0) values.splice(at, 1);
       throw error;
     },
   );
-  // Equal requests that arrive meanwhile wait for the same work.
-  resident.values.set(memo, made);
-  return made;
+  values.push(made);
+  if (values.length > mostValues) values.shift();
+  return made.value;
 }
 
-/** The body of a refusal, for the error that reports it: JSON where it is JSON, else text; never rejects. */
-export async function readRefusal(resident: Resident, maxBytes: number): Promise<unknown> {
+/** The body of a refusal: JSON where it is JSON, else text; never rejects. */
+export async function readRefusal(
+  { body, encoding }: Pick<StoredAnswer, 'body' | 'encoding'>,
+  maxBytes: number,
+): Promise<unknown> {
   try {
-    const { body, encoding } = resident.answer;
     const bytes = await decompress(body, encoding, maxBytes, '');
     return await parseJson(bytes, '').catch(() => toText(bytes).slice(0, 2_000));
   } catch {

@@ -1,10 +1,17 @@
 import { weigh } from './cache-storage.ts';
 import { type StoredAnswer } from './stored-answer.ts';
 
-/** An answer in memory, with what was already made of its body: value by decoder or kind. */
+/** What was made of a body, or the promise of it: as JSON or as text, and by which decoder, if by any. */
+export interface MadeValue {
+  readonly kind: string;
+  readonly decode: unknown;
+  value: unknown;
+}
+
+/** An answer in memory, with what was already made of its body, oldest first. */
 export interface Resident {
   readonly answer: StoredAnswer;
-  readonly values: Map<unknown, unknown>;
+  readonly values: MadeValue[];
 }
 
 /** The answers in this process's memory, in front of a storage. */
@@ -17,7 +24,7 @@ export interface ResidentTier {
 }
 
 /** Takes over values that were made of the same body. */
-export function toResident(answer: StoredAnswer, values = new Map<unknown, unknown>()): Resident {
+export function toResident(answer: StoredAnswer, values: MadeValue[] = []): Resident {
   return { answer, values };
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
+import { readBody } from '../../../../src/toolkit/http/body/read-body.ts';
+import { toResident } from '../../../../src/toolkit/http/cache/resident.ts';
+import { buildRequestPreparer } from '../../../../src/toolkit/http/prepare-request.ts';
 import { describeHttpFailure, type HttpClient } from '../../../../src/toolkit/index.ts';
+import { buildStoredAnswer } from '../support/answers.ts';
 import { createTestClient } from '../support/clients.ts';
 import { sendJson, startServer, startStatusServer } from '../support/test-server.ts';
 
@@ -28,6 +32,25 @@ describe('bodies', () => {
     const one = await client.get('/a', { decode: () => 'one' });
     const two = await client.get('/a', { decode: () => 'two' });
     expect([one.data, two.data, server.seen.length]).toEqual(['one', 'two', 1]);
+  });
+
+  it('gives a decoder text where it wants text, whatever it was given before', async () => {
+    await using server = await startStatusServer(200);
+    await using client = await createTestClient(server);
+    const decode = (body: unknown): string => typeof body;
+    const json = await client.get('/a', { decode });
+    const text = await client.get('/a', { decode, responseType: 'text' });
+    expect([json.data, text.data]).toEqual(['object', 'string']);
+  });
+
+  it('does not keep a value for each of the decoders that are written anew for every call', async () => {
+    const resident = toResident(buildStoredAnswer());
+    const prepare = buildRequestPreparer({}, 1_000);
+    for (let call = 0; call < 100; call += 1) {
+      const request = prepare({ url: resident.answer.url, decode: () => call });
+      expect(await readBody(resident, request, 1_000)).toBe(call);
+    }
+    expect(resident.values.length).toBeLessThan(10);
   });
 
   it('does not let a caller change what the cache holds', async () => {
