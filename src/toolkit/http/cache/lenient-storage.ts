@@ -33,29 +33,53 @@ export interface OpenedStorage {
 /** Milliseconds between two warnings about the same storage. */
 const warningPauseMs = 60_000;
 
+/** What keeps going wrong with a storage, by operation. */
+interface Problems {
+  onSuccess(operation: string): void;
+  onFailure(operation: string, error: unknown): void;
+  first(): string | undefined;
+}
+
+function createProblems(logger: ToolkitLogger): Problems {
+  const problems = new Map<string, string>();
+  let warnedAt = -Infinity;
+  return {
+    onSuccess: (operation) => void problems.delete(operation),
+    onFailure: (operation, error) => {
+      const reason = `${operation}: ${error instanceof Error ? error.message : String(error)}`;
+      problems.set(operation, reason);
+      if (performance.now() - warnedAt < warningPauseMs) return;
+      warnedAt = performance.now();
+      logger.warn({ operation, reason }, 'http cache storage failed; answers come from the network');
+    },
+    first: () => [...problems.values()][0],
+  };
+}
+
 /** Wraps a storage so that a full disk, a locked or a corrupt file costs misses and one warning, never a request. */
 export function toLenientStorage(
   { storage, by, degraded }: OpenedStorage,
   logger: ToolkitLogger,
 ): LenientStorage {
-  let problem = degraded;
-  let warnedAt = -Infinity;
-  const onFailure = (operation: string, error: unknown): void => {
-    problem = `${operation}: ${error instanceof Error ? error.message : String(error)}`;
-    if (performance.now() - warnedAt < warningPauseMs) return;
-    warnedAt = performance.now();
-    logger.warn({ operation, reason: problem }, 'http cache storage failed; answers come from the network');
+  const problems = createProblems(logger);
+  const settle = async <T>(operation: string, result: Promise<T>, fallback: T): Promise<T> => {
+    try {
+      const value = await result;
+      problems.onSuccess(operation);
+      return value;
+    } catch (error) {
+      problems.onFailure(operation, error);
+      return fallback;
+    }
   };
   const attempt = <T>(operation: string, call: () => MaybePromise<T>, fallback: T): MaybePromise<T> => {
     try {
       const result = call();
-      if (!(result instanceof Promise)) return result;
-      return result.catch((error: unknown) => {
-        onFailure(operation, error);
-        return fallback;
-      });
+      if (result instanceof Promise) return settle(operation, result, fallback);
+      problems.onSuccess(operation);
+      return result;
     } catch (error) {
-      onFailure(operation, error);
+      problems.onFailure(operation, error);
       return fallback;
     }
   };
@@ -68,13 +92,15 @@ export function toLenientStorage(
     sweep: () => attempt('sweep', () => storage.sweep(Date.now()), undefined),
     size: () => {
       try {
-        return storage.size();
+        const size = storage.size();
+        problems.onSuccess('size');
+        return size;
       } catch (error) {
-        onFailure('size', error);
+        problems.onFailure('size', error);
         return { entries: 0, bytes: 0, evictions: 0 };
       }
     },
-    degraded: () => problem,
+    degraded: () => degraded ?? problems.first(),
     close: () => attempt('close', () => storage.close(), undefined),
   };
 }

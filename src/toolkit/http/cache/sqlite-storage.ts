@@ -87,7 +87,12 @@ export class SqliteStorage implements CacheStorage {
   }
 
   #evict(): void {
-    while (this.size().bytes > this.#maxBytes) this.#evictions += this.#statements.evictOldest.run().changes;
+    while (this.size().bytes > this.#maxBytes) {
+      const { changes } = this.#statements.evictOldest.run();
+      this.#evictions += changes;
+      // Totals of more than there is would keep this going for ever.
+      if (changes === 0) this.#statements.recount.run();
+    }
   }
 }
 
@@ -126,6 +131,9 @@ function prepareStatements(database: Database.Database) {
     sweep: database.prepare('DELETE FROM answers WHERE expires_at <= ?'),
     evictOldest: database.prepare(
       'DELETE FROM answers WHERE rowid IN (SELECT rowid FROM answers ORDER BY used_at LIMIT 1)',
+    ),
+    recount: database.prepare(
+      'UPDATE totals SET (entries, bytes) = (SELECT COUNT(*), COALESCE(SUM(weight), 0) FROM answers)',
     ),
     totals: database.prepare<[], { entries: number; bytes: number }>('SELECT entries, bytes FROM totals'),
   };

@@ -28,7 +28,10 @@ export function buildTtlRules(clientTtlMs = defaultTtlMs): CacheRules {
       return buildAnswer(request, received, keepUntil(request, received.receivedAt));
     },
     judge: (answer, request, now): Verdict => {
-      const staleForMs = now - (answer.slidTo ?? answer.receivedAt) - ttlOf(request);
+      const keptMs = now - (answer.slidTo ?? answer.receivedAt);
+      // Stored before the clock was set back: nobody knows how old it is.
+      if (keptMs < 0) return 'validate';
+      const staleForMs = keptMs - ttlOf(request);
       if (staleForMs < 0) return 'fresh';
       return staleForMs < (routeCacheOf(request).staleWhileRevalidateMs ?? 0) ? 'renew' : 'validate';
     },

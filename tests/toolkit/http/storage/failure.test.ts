@@ -2,10 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toLenientStorage } from '../../../../src/toolkit/http/cache/lenient-storage.ts';
+import { MemoryStorage } from '../../../../src/toolkit/http/cache/memory-storage.ts';
+import { SqliteStorage } from '../../../../src/toolkit/http/cache/sqlite-storage.ts';
 import { type HttpClient, type ToolkitLogger } from '../../../../src/toolkit/index.ts';
 import { createTemporaryDirectory } from '../../../support/temporary-directory.ts';
+import { buildStoredAnswer } from '../support/answers.ts';
 import { createTestClient } from '../support/clients.ts';
-import { startStatusServer, type TestServer } from '../support/test-server.ts';
+import { sendJson, startServer, startStatusServer, type TestServer } from '../support/test-server.ts';
 
 interface Recorder extends ToolkitLogger {
   readonly warnings: string[];
@@ -79,6 +83,55 @@ describe('a storage that fails', () => {
     expect(client.stats().cache).toEqual({ entries: 0, bytes: 0, evictions: 0 });
     expect(logger.warnings).toHaveLength(1);
   });
+
+  it('is no longer called degraded once it works again', async () => {
+    let works = false;
+    const storage = new MemoryStorage(1_000);
+    const find = (): readonly [] => {
+      if (works) return [];
+      throw new Error('database is locked');
+    };
+    const flaky = Object.assign(storage, { find });
+    const lenient = toLenientStorage({ storage: flaky, by: 'memory', degraded: undefined }, createRecorder());
+    await lenient.find('a');
+    expect(lenient.degraded()).toBe('find: database is locked');
+    works = true;
+    await lenient.find('a');
+    expect(lenient.degraded()).toBeUndefined();
+  });
+
+  it('counts its answers anew when its totals cannot be true', async () => {
+    await using directory = await createTemporaryDirectory();
+    const file = join(directory.path, 'cache.sqlite');
+    const storage = new SqliteStorage(file, 1_000_000);
+    const intruder = new Database(file);
+    intruder.exec('UPDATE totals SET bytes = 1000000000000');
+    intruder.close();
+    storage.store(buildStoredAnswer());
+    storage.store(buildStoredAnswer());
+    expect(storage.size()).toMatchObject({ entries: 1 });
+    storage.close();
+  });
+
+  it.each(['ttl', 'rfc9111'] as const)(
+    'makes nothing fresh under %s that was stored before the clock was set back',
+    async (policy) => {
+      await using directory = await createTemporaryDirectory();
+      await using server = await startServer((_request, response) =>
+        sendJson(response, {}, 200, { 'cache-control': 'max-age=60' }),
+      );
+      const cache = { policy, storage: 'sqlite', directory: directory.path } as const;
+      const first = await createTestClient({ ...server, cache });
+      await first.get('/a');
+      await first.close();
+      const database = new Database(join(directory.path, 'http-cache.sqlite'));
+      const tomorrow = Date.now() + 86_400_000;
+      database.prepare("UPDATE answers SET meta = json_set(meta, '$.receivedAt', ?)").run(tomorrow);
+      database.close();
+      await using client = await createTestClient({ ...server, cache });
+      expect([await statusOf(client), await statusOf(client)]).toEqual(['miss', 'hit']);
+    },
+  );
 
   it('drops a damaged file of the filesystem storage', async () => {
     await using directory = await createTemporaryDirectory();

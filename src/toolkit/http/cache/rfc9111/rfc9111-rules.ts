@@ -66,6 +66,8 @@ function judge(
 ): Verdict {
   const asked = parseCacheControl(request.headers['cache-control']);
   if (demandsValidation(request, asked) || isUnqualifiedNoCache(answer)) return 'validate';
+  // Stored before the clock was set back: nobody knows how old it is.
+  if (now < answer.receivedAt) return 'validate';
   const maxAge = secondsOf(asked, 'max-age') ?? Infinity;
   if (ageMsOf(answer, now) > maxAge * 1_000) return 'validate';
   if (staleMs + (secondsOf(asked, 'min-fresh') ?? 0) * 1_000 < 0) return 'fresh';
