@@ -8,6 +8,7 @@ import axios, {
 import { type Agent as HttpAgent } from 'node:http';
 import { type Agent as HttpsAgent } from 'node:https';
 import { createAbortScope } from '../concurrency/abort-scope.ts';
+import { maxTimerMs } from '../concurrency/wait.ts';
 import { BodyError } from '../errors.ts';
 import { type Call } from './call.ts';
 import { type SignRequest, type Signature } from './options.ts';
@@ -33,7 +34,7 @@ export async function sendAttempt(
   using scope = createAbortScope(call.signal);
   const { timeoutMs } = call.request;
   const timeout = new AxiosError(`no answer within ${timeoutMs} ms`, AxiosError.ETIMEDOUT, config);
-  const timer = setTimeout(() => scope.abort(timeout), timeoutMs);
+  const timer = setTimeout(() => scope.abort(timeout), Math.min(timeoutMs, maxTimerMs));
   try {
     const signature = (await parts.sign?.(toSigningRequest(call))) ?? {};
     scope.signal.throwIfAborted();

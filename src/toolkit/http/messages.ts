@@ -35,7 +35,7 @@ export interface HttpRequestConfig<T = unknown> {
   readonly priority?: Priority;
   /** Milliseconds for everything together: queueing, attempts and waits. */
   readonly deadlineMs?: number;
-  /** Milliseconds for one attempt. */
+  /** Milliseconds for one attempt; 0 sets it no limit but the deadline. */
   readonly timeout?: number;
   readonly cache?: RequestCache;
   /** Whose answer this is; hashed into the cache key. */

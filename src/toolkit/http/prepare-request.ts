@@ -71,8 +71,10 @@ export function routeCacheOf(request: PreparedRequest): RouteCache {
 type Times = Pick<PreparedRequest, 'timeoutMs' | 'deadlineMs'>;
 
 function toTimes(config: HttpRequestConfig, rule: RouteRule | undefined, defaults: Times): Times {
+  const timeoutMs = config.timeout ?? rule?.timeoutMs ?? defaults.timeoutMs;
   return {
-    timeoutMs: config.timeout ?? rule?.timeoutMs ?? defaults.timeoutMs,
+    // As with axios, nought means that an attempt has no time of its own.
+    timeoutMs: timeoutMs === 0 ? Infinity : timeoutMs,
     deadlineMs: config.deadlineMs ?? rule?.deadlineMs ?? defaults.deadlineMs,
   };
 }

@@ -129,6 +129,17 @@ describe('two axios instances', () => {
     await expect(client.get('/b', { timeout: 50 })).resolves.toMatchObject({ data: { count: 2 } });
   });
 
+  it.each([0, 3_000_000_000, Infinity])(
+    'rule 5: a time of %p for an attempt is no limit but the deadline',
+    async (timeout) => {
+      await using server = await startServer((_request, response) => {
+        setTimeout(() => sendJson(response, {}), 20);
+      });
+      await using client = await createTestClient({ ...server, retry: false });
+      await expect(client.get('/a', { timeout })).resolves.toMatchObject({ status: 200 });
+    },
+  );
+
   it('rule 6: a Retry-After beyond the deadline is not waited for', async () => {
     await using server = await startServer((_request, response) =>
       sendJson(response, {}, 429, { 'retry-after': '9999999' }),
