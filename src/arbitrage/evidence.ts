@@ -17,6 +17,8 @@ export interface Evidence {
   readonly buyOrders: ByMarket<ReadonlyMap<ItemKey, readonly BuyOrder[]>>;
   /** Why something is missing, in words, if so. */
   readonly failure?: string;
+  /** Why a market's listings are missing, in words, where some are. */
+  readonly offerFailures: Readonly<Partial<Record<MarketId, string>>>;
 }
 
 /** An item to look at, as the markets that know it write it. */
@@ -52,6 +54,7 @@ export async function gatherEvidence(
     offers: foundOf(offers),
     sales: foundOf(sales),
     buyOrders: foundOf(buyOrders),
+    offerFailures: firstFailures(offers),
     ...(failure !== undefined && { failure }),
   };
 }
@@ -118,6 +121,11 @@ async function onEachMarket<T>(ask: (market: MarketId) => Promise<T>): Promise<B
 
 function foundOf<T>({ dmarket, waxpeer }: ByMarket<Answers<T>>): ByMarket<ReadonlyMap<ItemKey, T>> {
   return { dmarket: dmarket.found, waxpeer: waxpeer.found };
+}
+
+function firstFailures(answers: ByMarket<Answers<unknown>>): Evidence['offerFailures'] {
+  const firsts = MARKET_IDS.map((id) => [id, answers[id].failures[0]] as const);
+  return Object.fromEntries(firsts.filter(([, failure]) => failure !== undefined));
 }
 
 function failuresOf(answers: ByMarket<Answers<unknown>>): readonly string[] {

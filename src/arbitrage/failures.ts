@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'retired-endpoint': 'has retired the address we ask: the bot needs an update',
   network: 'cannot be reached',
   timeout: 'takes too long to answer',
-  'market-unavailable': 'is not answering properly',
+  'market-unavailable': 'has trouble of its own',
   'deadline-exceeded': 'takes too long to answer',
 };
 

@@ -1,6 +1,6 @@
 import { type Confirmation, type Pair } from '../domain/opportunity.ts';
 import { type Mills } from '../domain/money.ts';
-import { type BuyOrder, isAsked, type OfferBook, type Quote } from '../domain/quote.ts';
+import { type BuyOrder, isAsked, type Quote } from '../domain/quote.ts';
 import { summariseSales } from '../domain/sales.ts';
 import { type MarketId } from '../domain/venue.ts';
 import { type Evidence, type EvidenceRequest } from './evidence.ts';
@@ -32,7 +32,7 @@ export function toLivePair(pair: Pair, evidence: Evidence, now: number): Pair | 
     buy,
     sell,
     evidence: buildSellEvidence({ ...pair, sell }, evidence, now),
-    confirmation: confirmBuying(evidence.offers[pair.buyOn].get(buy.key), buy.bestAsk, evidence),
+    confirmation: confirmBuying({ ...pair, buy }, evidence),
   };
 }
 
@@ -55,11 +55,11 @@ function buildSellEvidence(
   };
 }
 
-function confirmBuying(book: OfferBook | undefined, price: Mills, evidence: Evidence): Confirmation {
-  if (book === undefined) {
-    return { state: 'unconfirmed', ...(evidence.failure !== undefined && { reason: evidence.failure }) };
-  }
-  const atThisPrice = book.offers.filter((offer) => offer.price === price);
+function confirmBuying({ buyOn, buy }: Pair, evidence: Evidence): Confirmation {
+  const book = evidence.offers[buyOn].get(buy.key);
+  const reason = evidence.offerFailures[buyOn];
+  if (book === undefined) return { state: 'unconfirmed', ...(reason !== undefined && { reason }) };
+  const atThisPrice = book.offers.filter(({ price }) => price === buy.bestAsk);
   const locks = atThisPrice.map(({ lockHours }) => lockHours).filter((hours) => hours !== null);
   const lockHours = locks.length === atThisPrice.length ? Math.min(...locks) : null;
   return { state: 'confirmed', at: book.observedAt, atThisPrice: atThisPrice.length, lockHours };

@@ -38,7 +38,7 @@ export interface RememberingScanner extends Scanner {
 export function buildScanner({ markets, logger, now = Date.now }: ScannerOptions): RememberingScanner {
   let lastScan: LastScan | null = null;
   const scan = async (request: ScanRequest, options: ScanOptions = {}): Promise<ScanReport> => {
-    const report = await runScan({ markets, now, request, options });
+    const report = await runScan({ markets, logger, now, request, options });
     lastScan = { at: report.startedAt, tookMs: report.tookMs, deals: report.opportunities.length };
     logger.info(summarise(report), 'scan finished');
     return report;
@@ -48,12 +48,13 @@ export function buildScanner({ markets, logger, now = Date.now }: ScannerOptions
 
 interface Run {
   readonly markets: Markets;
+  readonly logger: Logger;
   readonly now: () => number;
   readonly request: ScanRequest;
   readonly options: ScanOptions;
 }
 
-async function runScan({ markets, now, request, options }: Run): Promise<ScanReport> {
+async function runScan({ markets, logger, now, request, options }: Run): Promise<ScanReport> {
   const startedAt = now();
   const { signal, onProgress = () => undefined } = options;
   signal?.throwIfAborted();
@@ -68,6 +69,7 @@ async function runScan({ markets, now, request, options }: Run): Promise<ScanRep
     onNames: progress.names,
     onSource: progress.source,
   });
+  for (const error of sources.errors) logger.warn({ error, game: request.game }, 'a market failed');
   // Joining the last book and comparing both would be one long turn of the event loop.
   await yieldToLoop();
   const view = buildView(sources, now());

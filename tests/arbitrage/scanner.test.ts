@@ -153,7 +153,7 @@ describe('a scan', () => {
     const { scan } = build({ dmarket: { quotes: asks({ [REDLINE]: 20 }) }, waxpeer: { quotes: down } });
     const { report, seen } = await scan();
     expect(report.opportunities).toEqual([]);
-    expect(report.failures).toEqual([{ market: 'waxpeer', reason: 'is not answering properly', since: NOW }]);
+    expect(report.failures).toEqual([{ market: 'waxpeer', reason: 'has trouble of its own', since: NOW }]);
     expect(report.sources).toHaveProperty('dmarket.names', 1);
     expect(seen.at(-1)?.sources.waxpeer).toEqual({ state: 'failed' });
   });
@@ -164,7 +164,7 @@ describe('a scan', () => {
     const { report } = await scan();
     expect(report.failures).toEqual([
       { market: 'dmarket', reason: 'asks us to slow down', since: NOW },
-      { market: 'waxpeer', reason: 'is not answering properly', since: NOW },
+      { market: 'waxpeer', reason: 'has trouble of its own', since: NOW },
     ]);
     expect(report.opportunities).toEqual([]);
   });
@@ -185,6 +185,20 @@ describe('a scan', () => {
     });
     const { report } = await scan();
     expect(shown(report)).toEqual([[REDLINE, 20_000, 'unconfirmed']]);
+    expect(report.confirmationFailure).toBe('DMarket asks us to slow down');
+  });
+
+  it('blames no market for listings that it was not asked for', async () => {
+    const { scan } = build({
+      dmarket: {
+        quotes: asks({ [REDLINE]: 30 }),
+        offers: { [REDLINE]: [30, 30] },
+        sales: new RateLimitedError({ market: 'dmarket', route: 'x' }, 1),
+      },
+      waxpeer: { quotes: asks({ [REDLINE]: 20 }), canConfirm: false },
+    });
+    const { report } = await scan();
+    expect(report.opportunities[0]?.confirmation).toEqual({ state: 'unconfirmed' });
     expect(report.confirmationFailure).toBe('DMarket asks us to slow down');
   });
 

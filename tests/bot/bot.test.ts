@@ -164,7 +164,7 @@ describe('/scan', () => {
     await chat.waitFor(has('Scanning'));
     const call = { market: 'waxpeer', route: 'GET /v1/prices', status: 502 } as const;
     (await harness.scanner.askedAt(0)).fail(new MarketUnavailableError(call, 'down'));
-    await chat.waitFor(has('Waxpeer is not answering properly. Try again in a minute.'));
+    await chat.waitFor(has('Waxpeer has trouble of its own. Try again in a minute.'));
   });
 });
 
@@ -226,7 +226,7 @@ describe('/prices', () => {
   it('says in plain words that a market failed', async () => {
     harness.prices.failure = new MarketUnavailableError({ market: 'dmarket', route: 'GET /x' }, 'down');
     await chat.send('/prices redline');
-    await chat.waitFor(has('DMarket is not answering properly'));
+    await chat.waitFor(has('DMarket has trouble of its own'));
     expect(chat.messages().filter(({ from }) => from === 'bot')).toHaveLength(1);
   });
 

@@ -96,8 +96,11 @@ export const ROUTES: readonly MarketRoute[] = [
 
 type Budgets = Readonly<Record<'fee' | 'items' | 'sales' | 'other', Budget>>;
 
+/** DMarket counts any second; a twentieth more leaves room for jitter, which on a busy machine reaches 50 ms. */
+const SECOND_WITH_ROOM_MS = 1050;
+
 function perSecond(requests: number): Budget {
-  return { requests, perMs: 1000, maxConcurrent: 8 };
+  return { requests, perMs: SECOND_WITH_ROOM_MS, maxConcurrent: 8 };
 }
 
 /**
