@@ -10,7 +10,9 @@ export function formatSources({ sources }: ScanReport, now: number): readonly st
     const source = sources[market];
     return source === undefined ? [] : [{ market, source }];
   });
-  const fees = Object.fromEntries(present.map(({ market, source }) => [market, source.fee]));
+  const fees = Object.fromEntries(
+    present.map(({ market, source: { fee } }) => [market, { ...fee, isMost: fee.source === 'table' }]),
+  );
   const ages = present.map(({ market, source }) => formatMarketAge(market, now - source.observedAt));
   return [
     formatFees(fees, now),

@@ -28,15 +28,19 @@ export interface FeeNote {
   readonly source: FeeSource;
   readonly rate: BasisPoints;
   readonly observedAt: number;
+  /** True iff single items may cost less than this rate. */
+  readonly isMost?: boolean;
 }
 
-/** The sale fees in one line: "Fees D 10% assumed (worst case), W 6% account 3h old". */
+/** The sale fees in one line: "Fees D ≤10% table 3h old, W 6% assumed (worst case)". */
 export function formatFees(fees: Readonly<Partial<Record<MarketId, FeeNote>>>, now: number): string {
   const notes = MARKET_IDS.flatMap((market) => {
     const fee = fees[market];
     return fee === undefined
       ? []
-      : [`${VENUES[market].letter} ${formatRate(fee.rate)} ${formatSource(fee, now)}`];
+      : [
+          `${VENUES[market].letter} ${fee.isMost ? '≤' : ''}${formatRate(fee.rate)} ${formatSource(fee, now)}`,
+        ];
   });
   return `Fees ${notes.length === 0 ? '-' : notes.join(', ')}`;
 }
