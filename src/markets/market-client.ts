@@ -8,8 +8,11 @@ import {
 } from '../toolkit/index.ts';
 import { type MarketOptions } from './market-options.ts';
 
-/** What is particular to one market: its retries, budgets, routes and signature. */
-export type MarketPreset = Pick<HttpClientOptions, 'retry' | 'limiter' | 'routes' | 'sign' | 'account'>;
+/** What is particular to one market: its retries, budgets, routes, signature and way to ask for a pause. */
+export type MarketPreset = Pick<
+  HttpClientOptions,
+  'retry' | 'limiter' | 'routes' | 'sign' | 'account' | 'readPauseMs'
+>;
 
 /** Creates a market's HTTP client and logs what it can do, and which part is degraded and why. */
 export async function createMarketClient(

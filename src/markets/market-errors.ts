@@ -37,6 +37,8 @@ export function toMarketError(call: MarketCall, error: unknown): unknown {
     case 'timeout':
       return new TimeoutError(call, 'no answer in time', options);
     case 'deadline':
+      // A pause that lasts longer than we may wait: what matters is that there were too many requests.
+      if (failure.status === 429) return new RateLimitedError({ ...call, status: 429 }, undefined, options);
       return new DeadlineExceededError(call, 'no answer within the time for everything', options);
     case 'circuit-open':
       return new MarketUnavailableError(call, 'failed too often and is left alone for a while', options);

@@ -74,9 +74,9 @@ function buildClient({ options, logger, policy, prepare, cache }: ClientParts): 
   const limiterOptions = options.limiter === false ? undefined : options.limiter;
   const limiters = createLimiterRegistry(limiterOptions, logger);
   const maxResponseBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
-  const { sign } = options;
-  const retryAfterCapMs = limiterOptions?.retryAfterCapMs;
-  const transport = buildTransport({ sign, maxResponseBytes, agents, limiters, observer, retryAfterCapMs });
+  const { sign, readPauseMs } = options;
+  const pauses = { readPauseMs, retryAfterCapMs: limiterOptions?.retryAfterCapMs };
+  const transport = buildTransport({ sign, maxResponseBytes, agents, limiters, observer, ...pauses });
   const fetchParts = {
     transport,
     policy,

@@ -24,7 +24,8 @@ export type HttpFailureKind =
   | { readonly kind: 'network'; readonly code: string }
   /** An attempt's own time was over, and so were the retries. */
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'deadline' }
+  /** `status` is that of the last answer, if there was one. */
+  | { readonly kind: 'deadline'; readonly status: number | undefined }
   | { readonly kind: 'aborted' }
   /** `cause` is the decoder's own error, unchanged, where the reason is `decode`. */
   | { readonly kind: 'body'; readonly reason: BodyFault; readonly cause: unknown }
@@ -43,7 +44,7 @@ export function describeHttpFailure(error: unknown): HttpFailure {
 }
 
 function kindOf(error: unknown): HttpFailureKind {
-  if (error instanceof DeadlineExceededError) return { kind: 'deadline' };
+  if (error instanceof DeadlineExceededError) return { kind: 'deadline', status: statusOf(error.cause) };
   if (error instanceof BodyError) return { kind: 'body', reason: error.reason, cause: error.cause };
   if (error instanceof ClientClosedError) return { kind: 'closed' };
   if (isCancel(error)) {
@@ -52,6 +53,11 @@ function kindOf(error: unknown): HttpFailureKind {
       : { kind: 'aborted' };
   }
   return error instanceof HttpError ? kindOfHttpError(error) : { kind: 'other', cause: error };
+}
+
+function statusOf(cause: unknown): number | undefined {
+  const status: unknown = cause instanceof Error && 'status' in cause ? cause.status : undefined;
+  return typeof status === 'number' ? status : undefined;
 }
 
 function kindOfHttpError(error: HttpError): HttpFailureKind {

@@ -33,6 +33,7 @@ export type {
   CachePolicyName,
   HttpClientOptions,
   HttpLimiterOptions,
+  ReadPause,
   RouteCache,
   RouteRule,
   Signature,

@@ -64,7 +64,7 @@ export interface HttpLimiterOptions {
   readonly budgets: Readonly<Record<string, Budget>>;
   /** The class of routes that name none; default: the first one. */
   readonly defaultClass?: string;
-  /** Longest pause in milliseconds that a Retry-After header may ask for; default 120,000. */
+  /** Longest pause in milliseconds that a server may ask for; default 120,000. */
   readonly retryAfterCapMs?: number;
 }
 
@@ -88,6 +88,9 @@ export interface Signature {
 /** Signs one attempt, right before it is sent. */
 export type SignRequest = (request: SigningRequest) => Signature | Promise<Signature>;
 
+/** Reads from the body of a refusal, JSON or text, how many milliseconds the server asks to wait, if it does. */
+export type ReadPause = (body: unknown) => number | undefined;
+
 /** Everything about a client; each part can be switched off. */
 export interface HttpClientOptions {
   readonly baseURL?: string;
@@ -101,6 +104,8 @@ export interface HttpClientOptions {
   readonly limiter?: false | HttpLimiterOptions;
   readonly routes?: readonly RouteRule[];
   readonly sign?: SignRequest;
+  /** For servers that ask for a pause in the body of a refusal; asked where there is no Retry-After. */
+  readonly readPauseMs?: ReadPause;
   /** Whose answers these are; hashed into the cache key. */
   readonly account?: string;
   readonly logger?: ToolkitLogger;

@@ -6,13 +6,16 @@ import axios, {
 } from 'axios';
 import axiosRetry from 'axios-retry';
 import { type AttemptParts, sendAttempt, toCanceled, toError } from './attempt.ts';
+import { parseContentEncoding } from './body/decompress.ts';
+import { readRefusal } from './body/read-body.ts';
 import { type Call } from './call.ts';
 import { flattenHeaders } from './headers.ts';
 import { createHostHealth, type HostHealth } from './host-health.ts';
 import { type LimiterRegistry } from './limiter/limiter-registry.ts';
-import { parseRetryAfter } from './limiter/retry-after.ts';
+import { clampPauseMs, parseRetryAfter } from './limiter/retry-after.ts';
 import { decideRetry } from './retry-decision.ts';
 import { type HttpObserver } from './observer.ts';
+import { type ReadPause } from './options.ts';
 
 /** Sends calls: retries, then the limiter, then signing, then the network. */
 export interface Transport {
@@ -24,7 +27,8 @@ export interface Transport {
 export interface TransportParts extends AttemptParts {
   readonly limiters: LimiterRegistry;
   readonly observer: Required<HttpObserver>;
-  /** Longest pause in milliseconds that a Retry-After may ask for. */
+  readonly readPauseMs: ReadPause | undefined;
+  /** Longest pause in milliseconds that a server may ask for. */
   readonly retryAfterCapMs: number | undefined;
 }
 
@@ -132,7 +136,10 @@ async function sendCounted(
     return response;
   } catch (error) {
     const { response } = error as AxiosError<Uint8Array>;
-    if (response !== undefined) learn(call, response, parts);
+    if (response !== undefined) {
+      learn(call, response, parts);
+      await pauseIfAsked(call, response, parts);
+    }
     throw error;
   }
 }
@@ -144,7 +151,20 @@ function learn(call: Call, response: AxiosResponse<Uint8Array>, parts: Transport
   const headers = flattenHeaders(response.headers);
   parts.observer.onAnswer(request.route, status, data.length, Date.now() - call.sentAt);
   parts.limiters.onAnswer(origin, request.rule?.limit, status, headers);
-  if (status < 400) return;
-  const pauseMs = parseRetryAfter(headers['retry-after'], Date.now(), parts.retryAfterCapMs);
-  if (pauseMs !== undefined) parts.limiters.gateOf(origin).pause(pauseMs);
+}
+
+/** Closes the gate of a host that refuses and says for how long, in Retry-After or else in the body. */
+async function pauseIfAsked(
+  { request }: Call,
+  response: AxiosResponse<Uint8Array>,
+  { limiters, readPauseMs, retryAfterCapMs, maxResponseBytes }: TransportParts,
+): Promise<void> {
+  const headers = flattenHeaders(response.headers);
+  let pauseMs = parseRetryAfter(headers['retry-after'], Date.now(), retryAfterCapMs);
+  if (pauseMs === undefined && readPauseMs !== undefined) {
+    const encoding = parseContentEncoding(headers['content-encoding']) ?? 'identity';
+    const body = await readRefusal({ body: response.data, encoding }, maxResponseBytes);
+    pauseMs = clampPauseMs(readPauseMs(body), retryAfterCapMs);
+  }
+  if (pauseMs !== undefined) limiters.gateOf(request.url.origin).pause(pauseMs);
 }

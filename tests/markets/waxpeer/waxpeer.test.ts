@@ -98,6 +98,19 @@ describe('quotes of Waxpeer', () => {
   });
 });
 
+describe('a pause that Waxpeer asks for in a body alone', () => {
+  const tooMany = { success: false, msg: 'Too many', msBeforeNext: 60_000 };
+
+  it('is kept, and is told as what it is', async () => {
+    retries[Symbol.dispose]();
+    place.server.faults.set('waxpeer', { kind: 'status', status: 429, body: JSON.stringify(tooMany) });
+    const market = await place.open();
+    await expect(market.fees('csgo')).resolves.toMatchObject({ source: 'assumed' });
+    expect(asked(USER)).toBe(1);
+    expect(place.logger.lines.join()).toContain('(status 429)');
+  });
+});
+
 describe('offers of Waxpeer', () => {
   it('looks up fifty items with one request', async () => {
     const items = Array.from({ length: 50 }, (_, row) => item(`Sticker | Row ${row}`));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import Bottleneck from 'bottleneck';
+import { gzipSync } from 'node:zlib';
 import { createAdaptivePace } from '../../../src/toolkit/http/limiter/adaptive-pace.ts';
 import { ClassLimiter } from '../../../src/toolkit/http/limiter/class-limiter.ts';
 import { createHostGate } from '../../../src/toolkit/http/limiter/host-gate.ts';
@@ -202,5 +203,23 @@ describe('Retry-After', () => {
     const error: unknown = await client.get('/a').catch((reason: unknown) => reason);
     expect(describeHttpFailure(error)).toMatchObject({ kind: 'status', status: 503, retryAfterMs: 30_000 });
     await waitFor(() => client.stats().limits[0]?.pausedUntil !== undefined);
+  });
+
+  it('stands in the body of a refusal for servers that write it there, compressed or not', async () => {
+    await using server = await startServer((_request, response) => {
+      response.writeHead(429, { 'content-encoding': 'gzip' });
+      response.end(gzipSync(JSON.stringify({ waitMs: 30_000 })));
+    });
+    await using client = await createTestClient({
+      ...server,
+      retry: false,
+      limiter: { budgets: { all: { requests: 100, perMs: 1_000, maxConcurrent: 1 } } },
+      readPauseMs: (body) => (body as { readonly waitMs: number }).waitMs,
+    });
+    await client.get('/a').catch(describeHttpFailure);
+    expect((client.stats().limits[0]?.pausedUntil ?? 0) - Date.now()).toBeGreaterThan(25_000);
+    const next = await client.get('/b', { deadlineMs: 20 }).catch(describeHttpFailure);
+    expect(next).toMatchObject({ kind: 'deadline', attempts: 0 });
+    expect(server.seen).toHaveLength(1);
   });
 });

@@ -15,7 +15,14 @@ export function parseRetryAfter(
 ): number | undefined {
   const text = value?.trim() ?? '';
   const moment = parseHttpDate(text, now);
-  const waitMs = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : (moment ?? NaN) - now;
-  if (Number.isNaN(waitMs)) return undefined;
-  return Math.min(Math.max(waitMs, 0), capMs, maxTimerMs);
+  return clampPauseMs(/^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : (moment ?? NaN) - now, capMs);
+}
+
+/** A pause that a server asks for, within bounds; undefined for what is no number. */
+export function clampPauseMs(
+  pauseMs: number | undefined,
+  capMs = defaultRetryAfterCapMs,
+): number | undefined {
+  if (pauseMs === undefined || Number.isNaN(pauseMs)) return undefined;
+  return Math.min(Math.max(pauseMs, 0), capMs, maxTimerMs);
 }
