@@ -34,8 +34,11 @@ export interface MarketHttpParts {
   readonly client: HttpClient;
   readonly health: MarketHealth;
   readonly now: () => number;
-  /** Told of every failure; true iff the reason has been put right and the question is worth asking once more. */
-  readonly mend?: (error: unknown) => boolean;
+  /**
+   * Told of every failure, and when its question was put (by `performance.now()`); true iff the reason has been put right
+   * since, so that the question is worth asking once more.
+   */
+  readonly mend?: (error: unknown, askedAt: number) => boolean;
 }
 
 /** Builds the one place where a market is asked. */
@@ -57,10 +60,11 @@ async function askMending<T>(
   question: MarketQuestion<T>,
   options: ReadOptions,
 ): Promise<MarketAnswer<T>> {
+  const askedAt = performance.now();
   try {
     return await askOnce(parts, question, options);
   } catch (error) {
-    if (parts.mend?.(error) !== true) throw error;
+    if (parts.mend?.(error, askedAt) !== true) throw error;
     return await askOnce(parts, question, options);
   }
 }

@@ -13,9 +13,10 @@ export interface DmarketSigner {
   readonly sign: SignRequest;
   /**
    * Looks at a failure: where DMarket refused us and its clock differs from ours, later signatures go by its clock,
-   * and the answer is true. Only a refusal is believed: the date of other answers may be a cache's.
+   * and the answer is true, as it is for all that was asked (`askedAt`, by `performance.now()`) before that was learnt.
+   * Only a refusal is believed: the date of other answers may be a cache's.
    */
-  readonly learnClock: (failure: unknown) => boolean;
+  readonly learnClock: (failure: unknown, askedAt: number) => boolean;
 }
 
 const PUBLIC_KEY = /^[0-9a-f]{64}$/i;
@@ -30,6 +31,7 @@ const TOLERATED_SKEW_MS = 5000;
 export function buildDmarketSigner({ publicKey, secretKey }: DmarketKeys, now: () => number): DmarketSigner {
   const privateKey = toPrivateKey(publicKey, secretKey);
   let skewMs = 0;
+  let learntAt = -Infinity;
   return {
     sign: ({ method, url, body }) => {
       const date = String(Math.floor((now() + skewMs) / 1000));
@@ -42,13 +44,14 @@ export function buildDmarketSigner({ publicKey, secretKey }: DmarketKeys, now: (
         },
       };
     },
-    learnClock: (error) => {
+    learnClock: (error, askedAt) => {
       const failure = describeHttpFailure(error);
       if (failure.kind !== 'status' || failure.status !== 401) return false;
       const theirs = Date.parse(failure.headers['date'] ?? '');
       const learnt = theirs - now();
-      if (Number.isNaN(learnt) || Math.abs(learnt - skewMs) <= TOLERATED_SKEW_MS) return false;
+      if (Number.isNaN(learnt) || Math.abs(learnt - skewMs) <= TOLERATED_SKEW_MS) return askedAt < learntAt;
       skewMs = learnt;
+      learntAt = performance.now();
       return true;
     },
   };

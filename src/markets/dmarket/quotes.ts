@@ -34,17 +34,17 @@ type Answer = MarketAnswer<PricePage>;
 /** Builds a reader that asks for whole games, and by known titles once whole games are refused. */
 export function buildQuoteReader(parts: QuoteParts): QuoteReader {
   const assemble = buildLastMade(assembleQuotes);
-  let refusedAt = -Infinity;
+  const refusedAt = new Map<Game, number>();
   const readAnswers = async (game: Game, options: QuoteOptions): Promise<readonly Answer[]> => {
     const { knownTitles, now, logger } = parts;
     if (knownTitles === undefined) return readWholeGame(parts, game, options);
-    if (now() - refusedAt >= REFUSAL_REMEMBERED_MS) {
+    if (now() - (refusedAt.get(game) ?? -Infinity) >= REFUSAL_REMEMBERED_MS) {
       try {
         return await readWholeGame(parts, game, options);
       } catch (error) {
         if (!(error instanceof BadRequestError)) throw error;
-        refusedAt = now();
-        logger.warn({ reason: error.message }, 'dmarket lists no whole game; asking by titles');
+        refusedAt.set(game, now());
+        logger.warn({ game, reason: error.message }, 'dmarket lists no whole game; asking by titles');
       }
     }
     const titles = toDmarketTitles(await knownTitles(game));

@@ -196,6 +196,17 @@ describe('account of DMarket', () => {
     expect(asked('/account/v1/balance')).toBe(3);
   });
 
+  it('signs all anew that was under way while it learnt DMarket’s clock', async () => {
+    const market = await place.open({ now: () => Date.now() - 600_000 });
+    const all = await Promise.all([
+      market.balance(),
+      market.fees('csgo'),
+      market.sales('csgo', item('A')),
+      market.buyOrders('csgo', item('A')),
+    ]);
+    expect(all).toMatchObject([{ available: 439_100 }, { source: 'table' }, [], []]);
+  });
+
   it('does not blame the clock for a key that is refused', async () => {
     place.server.faults.set('dmarket', { kind: 'status', status: 401 });
     await expect((await place.open()).balance()).rejects.toThrow(AuthenticationError);

@@ -114,6 +114,14 @@ describe('quotes of DMarket', () => {
       expect(pagesAsked()).toBe(2 + 1);
     });
 
+    it('remembers it of one game and not of the others', async () => {
+      const known = plantMany(20);
+      const market = await place.open({ knownTitles: () => Promise.resolve(known) });
+      await market.quotes('csgo');
+      await market.quotes('rust');
+      expect(pagesAsked()).toBe(2 + 2);
+    });
+
     it('reports the refusal when nobody knows titles', async () => {
       await expect((await place.open()).quotes('csgo')).rejects.toThrow(BadRequestError);
       const market = await place.open({ knownTitles: () => Promise.resolve([]) });
