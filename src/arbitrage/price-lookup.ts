@@ -4,7 +4,7 @@ import { sellerRateAt } from '../domain/fees.ts';
 import { appraise, buildOpportunity } from '../domain/opportunity.ts';
 import { isAsked, type Quote, type QuoteBook } from '../domain/quote.ts';
 import { summariseSales } from '../domain/sales.ts';
-import { formatItemName, type ItemKey, parseItemKey, parseTitle } from '../domain/title.ts';
+import { formatItemName, type ItemKey, otherKeysOf, parseItemKey, parseTitle } from '../domain/title.ts';
 import { DIRECTIONS, MARKET_IDS, type MarketId } from '../domain/venue.ts';
 import { type ReadOptions } from '../markets/market.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
@@ -80,7 +80,9 @@ function lookAt(markets: Markets, { game, key, sources }: Item, options: ReadOpt
   );
 }
 
-function findSales(evidence: Evidence, { key, now }: Item): PriceReport['sales'] {
+/** Sales of all phases together are those of no item in particular. */
+function findSales(evidence: Evidence, { key, sources, now }: Item): PriceReport['sales'] {
+  if (sources.answered.some(({ book }) => book.quotes.get(key)?.mixesPhases)) return null;
   for (const market of MARKET_IDS) {
     const summary = summariseSales(evidence.sales[market].get(key) ?? [], now);
     if (summary !== undefined) return { market, ...summary };
@@ -116,10 +118,20 @@ function buildMarketPrice(
   const rate = ask === null ? fees.sellerRate : sellerRateAt(fees, key, ask, now);
   return {
     quote,
+    ...(isQuotedOtherwise(key, book) && { otherPhases: phasesOf(key) }),
     observedAt: evidence.offers[market].get(key)?.observedAt ?? book.observedAt,
     url: markets[market].itemUrl(game, { key, title: quote?.title ?? formatItemName(parseItemKey(key)) }),
     fee: { source: fees.source, rate, observedAt: fees.observedAt },
   };
+}
+
+function isQuotedOtherwise(key: ItemKey, { quotes }: QuoteBook): boolean {
+  return !quotes.has(key) && otherKeysOf(key).some((other) => quotes.has(other));
+}
+
+/** How a market that does not quote this key quotes its finish. */
+function phasesOf(key: ItemKey): 'together' | 'apart' {
+  return parseItemKey(key).phase === undefined ? 'apart' : 'together';
 }
 
 type Ways = Pick<PriceReport, 'ways' | 'noWays'>;
@@ -129,7 +141,8 @@ function findWays({ key, sources, now }: Item, evidence: Evidence): Ways {
   const view = buildView(sources, now);
   const [dmarket, waxpeer] = MARKET_IDS.map((id) => view?.books[id].quotes.get(key));
   if (view === undefined || dmarket === undefined || waxpeer === undefined) {
-    return { ways: [], noWays: 'one-market' };
+    const isOtherwise = sources.answered.some(({ book }) => isQuotedOtherwise(key, book));
+    return { ways: [], noWays: isOtherwise ? 'mixed-phases' : 'one-market' };
   }
   const gate = findBookGate(Object.values(view.books), now, DEFAULT_GATE_LIMITS);
   if (gate === 'stale' || gate === 'skew') return { ways: [], noWays: gate };

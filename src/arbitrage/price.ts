@@ -16,8 +16,10 @@ export interface FoundItem {
 
 /** What one market says of one item. */
 export interface MarketPrice {
-  /** Null when the market does not know the item. */
+  /** Null when the market does not quote the item. */
   readonly quote: Quote | null;
+  /** Set iff it quotes the finish, but not the item: its phases together, or only each on its own. */
+  readonly otherPhases?: 'together' | 'apart';
   readonly observedAt: number;
   readonly url: string;
   readonly fee: { readonly source: FeeSource; readonly rate: BasisPoints; readonly observedAt: number };

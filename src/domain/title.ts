@@ -62,6 +62,13 @@ export function parseItemKey(key: ItemKey): Pick<ItemName, 'base' | 'phase'> {
   return phase === undefined ? { base: key } : { base: key.slice(0, at), phase };
 }
 
+/** The keys under which a market may quote the same finish otherwise: its phases together, or each on its own. */
+export function otherKeysOf(key: ItemKey): readonly ItemKey[] {
+  const { base, phase } = parseItemKey(key);
+  if (phase !== undefined) return [base as ItemKey];
+  return DOPPLER.test(base) ? PHASES.map((each) => `${base}#${each}` as ItemKey) : [];
+}
+
 /** The name a person reads: the hash name with the phase where players write it. */
 export function formatItemName({ base, phase }: Pick<ItemName, 'base' | 'phase'>): string {
   return phase === undefined ? base : base.replace(/Doppler(?= \(|$)/, `Doppler ${phase}`);

@@ -90,6 +90,29 @@ describe('a price report', () => {
     expect(ways[0]).toMatchObject({ buyPrice: 20_000, confirmation: { state: 'unconfirmed' } });
   });
 
+  it.each([
+    ['Doppler Phase 2', 'dmarket', 'together'],
+    ['Doppler', 'waxpeer', 'apart'],
+  ] as const)('says of "%s" that %s quotes its phases %s', async (finish, market, otherPhases) => {
+    const dmarket = ask(900, '★ Karambit | Doppler (Factory New)');
+    const waxpeer = ask(1200, '★ Karambit | Doppler Phase 2 (Factory New)');
+    const { prices, ways, noWays } = await report(dmarket, waxpeer, `★ Karambit | ${finish} (Factory New)`);
+    expect(prices[market]).toMatchObject({ quote: null, otherPhases });
+    expect([ways, noWays]).toEqual([[], 'mixed-phases']);
+  });
+
+  it('shows no sales where they mix phases', async () => {
+    const title = '★ Karambit | Doppler (Factory New)';
+    const sales = [usd(700), usd(2500)].map((price) => ({ price, soldAt: NOW - 1000 }));
+    const { prices, sales: summary } = await report(
+      { ...ask(900, title), sales: { [title]: sales } },
+      ask(20),
+      title,
+    );
+    expect(prices.dmarket?.quote?.bestAsk).toBe(900_000);
+    expect(summary).toBeNull();
+  });
+
   it('names an item that no market quotes any more', async () => {
     const { item, prices } = await report(ask(20), ask(20), '★ Karambit | Doppler Ruby (Factory New)');
     expect(item.name).toBe('★ Karambit | Doppler Ruby (Factory New)');

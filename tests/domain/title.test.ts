@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatItemName, parseTitle, PHASES, toItemKey } from '../../src/domain/title.ts';
+import { formatItemName, otherKeysOf, parseTitle, PHASES, toItemKey } from '../../src/domain/title.ts';
 
 describe('the join key', () => {
+  it('leads from a phase to all phases together, and back to each of them', () => {
+    const together = toItemKey('★ Karambit | Gamma Doppler (Factory New)');
+    const emerald = toItemKey('★ Karambit | Gamma Doppler Emerald (Factory New)');
+    expect(otherKeysOf(emerald)).toEqual([together]);
+    expect(otherKeysOf(together)).toContain(emerald);
+    expect(otherKeysOf(toItemKey('AK-47 | Redline (Field-Tested)'))).toEqual([]);
+  });
+
   it('is the same for a phase in the name and a phase as an attribute', () => {
     for (const phase of PHASES) {
       const written = toItemKey(`★ Karambit | Doppler ${phase} (Factory New)`);

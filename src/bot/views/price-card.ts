@@ -47,15 +47,21 @@ const NO_WAYS: Readonly<Record<NonNullable<PriceReport['noWays']>, string>> = {
   'one-market': 'No profit shown: only one market gave a price.',
   'not-listed': 'No profit shown: it is not for sale on both markets.',
   'mixed-phases':
-    'No profit shown: one price stands for several phases. Search with the phase, as in "doppler phase 2".',
+    "No profit shown: one market's price stands for all phases, though each has a price of its own.",
   stale: 'No profit shown: a price is too old. Tap Refresh.',
   skew: 'No profit shown: the two prices are of too different times. Tap Refresh.',
 };
 
+const ABSENCE = {
+  none: 'does not trade it',
+  together: 'all phases in one price',
+  apart: 'each phase on its own',
+} as const satisfies Record<NonNullable<MarketPrice['otherPhases']> | 'none', string>;
+
 function formatMarket(market: MarketId, price: MarketPrice | undefined): string {
   const name = left(VENUES[market].name, 8);
   if (price === undefined) return `${name}${right('no answer', 26)}`;
-  if (price.quote === null) return `${name}${right('does not trade it', 26)}`;
+  if (price.quote === null) return `${name}${right(ABSENCE[price.otherPhases ?? 'none'], 26)}`;
   const { bestAsk, bestBid, askCount } = price.quote;
   const ask = bestAsk === null ? '-' : formatPaid(bestAsk);
   const bid = bestBid === null ? '-' : formatReceived(bestBid);

@@ -298,6 +298,16 @@ describe('the card of an item', () => {
       NOW,
     );
     expect(preLines(screen)).toContain('Waxpeer          does not trade it');
+    const phased = {
+      ...PRICES,
+      dmarket: { ...PRICES.dmarket!, quote: null, otherPhases: 'together' },
+    } as const;
+    const mixed = viewPriceCard(
+      7,
+      buildPriceReport({ prices: phased, ways: [], noWays: 'mixed-phases' }),
+      NOW,
+    );
+    expect(preLines(mixed)).toContain('DMarket    all phases in one price');
     expect(toPlainText(screen)).toContain('No profit shown: it is not for sale on both markets.');
   });
 });
