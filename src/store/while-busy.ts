@@ -4,8 +4,10 @@ const PAUSE_MS = 20;
 
 /** True iff SQLite refused this because another connection holds a lock, be it the error itself or one of its causes. */
 export function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ('code' in error && String(error.code).startsWith('SQLITE_BUSY')) || isBusy(error.cause);
+  // The driver keeps one class of errors for a whole process, which may be another realm's: "instanceof" would miss it.
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  return String(code).startsWith('SQLITE_BUSY') || isBusy(cause);
 }
 
 /**
