@@ -242,6 +242,22 @@ describe('/prices', () => {
     await chat.send('/cancel');
     await chat.waitFor((message) => message.id === two.id && message.text === 'Stopped.');
   });
+
+  it('is not stopped by a look around in the list of another message', async () => {
+    await chat.send('/scan');
+    const list = await chat.waitFor(has('deals in'));
+    harness.prices.hangs = true;
+    await chat.send('/prices one');
+    const one = await chat.waitFor(has('Looking for one'));
+    await chat.tap('Why hidden?', list);
+    await chat.waitFor(has('Why trades are hidden'));
+    await chat.tap('Back', list);
+    await chat.send('/cancel');
+    const stopped = await chat.waitFor(
+      (message) => message.id === one.id && message.text.startsWith('Stopped'),
+    );
+    expect(stopped.text).toBe('Stopped.');
+  });
 });
 
 describe('/settings', () => {

@@ -29,7 +29,14 @@ export function startLookUp(
       await showFailure(place, services, error, signal);
     }
   };
-  services.tasks.start({ chatId: place.chat.id, slot: 'look-up', id: createShortId(), run });
+  const id = `${place.messageId}:${createShortId()}`;
+  services.tasks.start({ chatId: place.chat.id, slot: 'look-up', id, run });
+}
+
+/** Stops the look-up whose outcome this message waits for, so that it does not overwrite what is shown there now. */
+export function stopLookUpFor({ chat, messageId }: LookUpPlace, { tasks }: Services): void {
+  const isHere = tasks.find(chat.id, 'look-up')?.startsWith(`${messageId}:`) === true;
+  if (isHere) tasks.stop(chat.id, 'look-up', 'replaced');
 }
 
 async function showFailure(

@@ -10,7 +10,7 @@ import { viewPriceCard } from '../views/price-card.ts';
 import { viewNoDeals } from '../views/scan-empty.ts';
 import { viewScanList } from '../views/scan-list.ts';
 import { viewWhyHidden } from '../views/why-hidden.ts';
-import { startLookUp } from './look-up.ts';
+import { startLookUp, stopLookUpFor } from './look-up.ts';
 import { startScan } from './scan-run.ts';
 import { urlsOf } from './item-urls.ts';
 
@@ -39,15 +39,16 @@ function stopScan({ chat }: Tap, scan: KeptScan, { tasks }: Services): string {
 }
 
 async function rescan(
-  { chat, messageId }: Tap,
+  tap: Tap,
   { id, request }: KeptScan,
   changes: Partial<KeptScan['request']>,
   services: Services,
 ): Promise<string | undefined> {
+  const { chat, messageId } = tap;
   const running = services.tasks.find(chat.id, 'scan');
   // This very scan has shown its outcome, or there were no such button: at most it is about to end.
   if (running !== undefined && running !== id) return 'A scan is running here already. /cancel stops it.';
-  services.tasks.stop(chat.id, 'look-up', 'replaced');
+  stopLookUpFor(tap, services);
   await startScan(chat, { ...request, ...changes }, services, messageId);
   return undefined;
 }
@@ -59,8 +60,7 @@ async function browse(
   services: Services,
 ): Promise<string | undefined> {
   const { chat, messageId } = tap;
-  // A look-up that still runs for this chat's card must not overwrite what is shown now.
-  services.tasks.stop(chat.id, 'look-up', 'replaced');
+  stopLookUpFor(tap, services);
   switch (action.kind) {
     case 'scan-list':
       await chat.edit(messageId, viewList(action, report, services.now()));
