@@ -115,8 +115,9 @@ async function createOps(
 async function offerPairing({ telegram }: Config, store: Store, logger: Logger): Promise<void> {
   if (telegram.allowedUserIds.length > 0) return;
   const pairingCode = await store.access.issuePairingCode();
+  // A warning, so that it is seen with a quieter log too: without it nobody gets in.
   if (pairingCode !== null)
-    logger.info({ pairingCode }, 'send this pairing code to the bot to become its owner');
+    logger.warn({ pairingCode }, 'send this pairing code to the bot to become its owner');
 }
 
 /** Bytes of all files below a folder; those that vanish meanwhile count nothing. */
