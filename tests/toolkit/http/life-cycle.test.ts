@@ -105,6 +105,18 @@ describe('a client', () => {
     expect(await statusOf({})).toBe('hit');
   });
 
+  it('takes over what a 304 says of an answer that is kept for a fixed time', async () => {
+    await using server = await startServer((_request, response, count) => {
+      response.writeHead(count === 1 ? 200 : 304, { etag: '"1"', 'x-count': String(count) }).end();
+    });
+    await using client = await createTestClient(server);
+    const { cacheInfo } = await client.get('/a');
+    await waitFor(() => Date.now() > (cacheInfo.storedAt ?? 0) + 10);
+    const { headers, ...confirmed } = await client.get('/a', { cache: { ttlMs: 5 } });
+    expect(confirmed).toMatchObject({ status: 200, cacheInfo: { status: 'revalidated' } });
+    expect(headers['x-count']).toBe('2');
+  });
+
   it('slides the lifetime of an answer that asks for it', async () => {
     await using server = await startStatusServer(200);
     await using client = await createTestClient(server);

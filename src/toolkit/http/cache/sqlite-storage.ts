@@ -17,6 +17,9 @@ interface Row {
 /** How precisely the last use is kept, in milliseconds: reading within this span writes nothing. */
 const useGranularityMs = 60_000;
 
+/** How long the lock of another process is waited for, in milliseconds: when opening, and later, when that holds up all else. */
+const lockWaitMs = { opening: 2_000, working: 50 };
+
 /**
  * A storage in one SQLite file that several processes may use at once: at most `maxBytes`, least recently used
  * first out. The constructor throws when the file cannot be opened.
@@ -35,8 +38,7 @@ export class SqliteStorage implements CacheStorage {
 
   find(key: string): readonly StoredAnswer[] {
     const rows = this.#statements.find.all(key);
-    const now = Date.now();
-    if (rows.length > 0) this.#statements.touch.run(now, key, now - useGranularityMs);
+    if (rows.length > 0) this.#touch(key);
     return rows.map((row) => toAnswer(key, row));
   }
 
@@ -68,6 +70,15 @@ export class SqliteStorage implements CacheStorage {
     this.#database.close();
   }
 
+  #touch(key: string): void {
+    const now = Date.now();
+    try {
+      this.#statements.touch.run(now, key, now - useGranularityMs);
+    } catch {
+      // Reading needs neither a lock nor a writable file, so what was found counts even if its use cannot be noted.
+    }
+  }
+
   #replace(answer: StoredAnswer, weight: number): void {
     const { key, variant, route, url, body, expiresAt, ...meta } = answer;
     this.#statements.remove.run(key, variant);
@@ -97,13 +108,14 @@ export class SqliteStorage implements CacheStorage {
 }
 
 function openDatabase(file: string): Database.Database {
-  const database = new Database(file, { timeout: 2_000 });
+  const database = new Database(file, { timeout: lockWaitMs.opening });
   try {
     database.pragma('journal_mode = WAL');
     // A cache may lose its last writes in a power cut; WAL keeps the file whole all the same.
     database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
     migrate(database);
+    database.pragma(`busy_timeout = ${lockWaitMs.working}`);
   } catch (error) {
     database.close();
     throw error;

@@ -3,6 +3,7 @@ import { type PreparedRequest, routeCacheOf } from '../prepare-request.ts';
 import { buildAnswer } from './build-answer.ts';
 import { type CacheRules, type Verdict } from './cache-rules.ts';
 import { namesEveryHeader } from './rfc9111/semantics.ts';
+import { freshenHeaders } from './rfc9111/stored-headers.ts';
 import { type StoredAnswer } from './stored-answer.ts';
 
 /** Milliseconds an answer is fresh where neither client, route nor request says otherwise. */
@@ -38,6 +39,7 @@ export function buildTtlRules(clientTtlMs = defaultTtlMs): CacheRules {
     validators: (answer) => validatorsOf(answer.headers),
     freshen: (answer, request, confirmed) => ({
       ...answer,
+      headers: freshenHeaders(answer.headers, confirmed.headers),
       requestedAt: confirmed.requestedAt,
       receivedAt: confirmed.receivedAt,
       expiresAt: keepUntil(request, confirmed.receivedAt),

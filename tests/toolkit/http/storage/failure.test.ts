@@ -100,6 +100,23 @@ describe('a storage that fails', () => {
     expect(lenient.degraded()).toBeUndefined();
   });
 
+  it('is read, and holds nobody up, while another process has it locked', async () => {
+    await using directory = await createTemporaryDirectory();
+    const file = join(directory.path, 'cache.sqlite');
+    const storage = new SqliteStorage(file, 1_000_000);
+    const answer = buildStoredAnswer();
+    storage.store(answer);
+    const other = new Database(file);
+    other.exec('UPDATE answers SET used_at = 0');
+    other.exec('BEGIN IMMEDIATE');
+    const startedAt = performance.now();
+    expect(storage.find(answer.key)).toHaveLength(1);
+    expect(() => storage.store(answer)).toThrow('locked');
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    other.close();
+    storage.close();
+  });
+
   it('counts its answers anew when its totals cannot be true', async () => {
     await using directory = await createTemporaryDirectory();
     const file = join(directory.path, 'cache.sqlite');
