@@ -20,6 +20,9 @@ export interface AttemptParts {
   readonly agents: { readonly http: HttpAgent; readonly https: HttpsAgent };
 }
 
+/** The code of the error when a request could not be signed. */
+export const signingCode = 'ERR_SIGNING';
+
 const sendOverHttp = axios.getAdapter('http');
 
 /**
@@ -85,7 +88,7 @@ function toAttemptError(error: unknown, config: InternalAxiosRequestConfig, sign
     const reason: unknown = signal.reason;
     return reason instanceof AxiosError ? reason : toCanceled(config, reason);
   }
-  const failure = error instanceof AxiosError ? error : AxiosError.from(toError(error), 'ERR_SIGNING');
+  const failure = error instanceof AxiosError ? error : AxiosError.from(toError(error), signingCode);
   failure.config = config;
   delete failure.request;
   // A connection that breaks within the body is reported with the status it began with, but it answers nothing.

@@ -1,6 +1,7 @@
 import { isAxiosError, isCancel } from 'axios';
 import { BodyError, type BodyFault, ClientClosedError } from '../errors.ts';
 import { DeadlineExceededError } from '../retry/retry-error.ts';
+import { signingCode } from './attempt.ts';
 import { type Headers } from './headers.ts';
 import { HttpError } from './http-error.ts';
 import { parseRetryAfter } from './limiter/retry-after.ts';
@@ -68,7 +69,7 @@ function kindOfHttpError(error: HttpError): HttpFailureKind {
     return { kind: 'status', status: response.status, headers, body: response.data, retryAfterMs };
   }
   if (error.reason === 'circuit-open') return { kind: 'circuit-open' };
-  if (code === 'ERR_SIGNING') return { kind: 'other', cause: error.cause };
+  if (code === signingCode) return { kind: 'other', cause: error.cause };
   return timeoutCodes.has(code) ? { kind: 'timeout' } : { kind: 'network', code };
 }
 

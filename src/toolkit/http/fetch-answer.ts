@@ -1,14 +1,15 @@
-import { isCancel } from 'axios';
-import { BodyError } from '../errors.ts';
+import { DeadlineExceededError } from '../retry/retry-error.ts';
 import { readBody } from './body/read-body.ts';
 import { type AnswerCache } from './cache/answer-cache.ts';
 import { buildAnswer } from './cache/build-answer.ts';
 import { type ReceivedAnswer } from './cache/cache-rules.ts';
 import { type Resident, toResident } from './cache/resident.ts';
 import { invalidateAfter } from './cache/invalidate.ts';
+import { signingCode } from './attempt.ts';
 import { exchange, type ExchangeParts } from './exchange.ts';
 import { type Delivery, type Effort, type Flight, signalOf } from './flights.ts';
 import { type Headers } from './headers.ts';
+import { HttpError } from './http-error.ts';
 import { type PreparedRequest } from './prepare-request.ts';
 
 /** What fetching needs. */
@@ -34,7 +35,7 @@ export async function fetchAnswer(flight: Flight, parts: FetchParts): Promise<De
     if (stale.standsIn && isOutage(received.status)) return toStale(stale, effort);
     return await toNew(request, received, effort, parts);
   } catch (error) {
-    if (stale?.standsIn === true && !isCancel(error) && !(error instanceof BodyError)) return toStale(stale);
+    if (stale?.standsIn === true && isUnreachable(error)) return toStale(stale);
     throw error;
   }
 }
@@ -116,6 +117,11 @@ const served = { shareable: true, stored: true, renewable: false } as const;
 
 function isOutage(status: number): boolean {
   return status === 429 || status >= 500;
+}
+
+/** Whether no answer came, which neither a caller who went nor a fault of our own nor an unreadable body is. */
+function isUnreachable(error: unknown): boolean {
+  return error instanceof DeadlineExceededError || (error instanceof HttpError && error.code !== signingCode);
 }
 
 /** Whether a status is an answer for the caller, and not an error. */

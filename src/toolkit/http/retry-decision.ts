@@ -9,6 +9,9 @@ export type RetryDecision =
   | { readonly retry: true; readonly waitMs: number }
   | { readonly retry: false; readonly reason: GiveUpReason };
 
+/** The code of the error when a host wants no request for longer than there is time. */
+export const pausedCode = 'ERR_PAUSED';
+
 /**
  * Decides after a failed attempt. A request that may not be sent twice never is, whatever went wrong, and no
  * wait is begun that would end after the deadline. `pausedForMs` is how long the host wants no request.
@@ -23,6 +26,7 @@ export function decideRetry(call: Call, error: unknown, pausedForMs: number): Re
 /** Why a failed attempt is the last one, whatever time is left; undefined if it need not be. */
 export function refusal(call: Call, error: unknown): GiveUpReason | undefined {
   if (isCancel(error)) return 'aborted';
+  if (isAxiosError(error) && error.code === pausedCode) return 'deadline';
   if (isBrokenCircuit(error)) return 'circuit-open';
   if (!call.request.idempotent || !isTransient(error)) return 'not-retryable';
   return call.attempts < call.policy.maxAttempts ? undefined : 'attempts';

@@ -13,7 +13,7 @@ import { flattenHeaders } from './headers.ts';
 import { createHostHealth, type HostHealth } from './host-health.ts';
 import { type LimiterRegistry } from './limiter/limiter-registry.ts';
 import { clampPauseMs, parseRetryAfter } from './limiter/retry-after.ts';
-import { decideRetry } from './retry-decision.ts';
+import { decideRetry, pausedCode } from './retry-decision.ts';
 import { type HttpObserver } from './observer.ts';
 import { type ReadPause } from './options.ts';
 
@@ -106,12 +106,13 @@ async function runAttempt(
   const host = request.url.origin;
   await call.waitSpan?.[Symbol.asyncDispose]();
   call.waitSpan = undefined;
+  const pausedMs = (parts.limiters.gateOf(host).pausedUntil() ?? 0) - Date.now();
+  if (pausedMs > call.remainingMs()) throw new AxiosError('paused beyond the deadline', pausedCode, config);
   const place = { host, limit: request.rule?.limit, priority: request.priority, signal };
   try {
     return await parts.limiters.schedule(place, async () => {
       // The signal may have aborted between the queue and here, and a token spent on nothing is still spent.
       signal.throwIfAborted();
-      call.attempts += 1;
       return healthOf(host).breaker.execute(() => sendCounted(call, config, parts));
     });
   } catch (error) {
@@ -129,6 +130,7 @@ async function sendCounted(
   parts: TransportParts,
 ): Promise<AxiosResponse<Uint8Array>> {
   parts.observer.onNetworkCall(call.request.route);
+  call.attempts += 1;
   call.sentAt = Date.now();
   try {
     const response = await sendAttempt(call, config, parts);

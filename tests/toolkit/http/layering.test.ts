@@ -221,6 +221,21 @@ describe('two axios instances', () => {
     expect(outcome).toBe(expected);
   });
 
+  it('rule 8: a stale answer does not hide that a request cannot be signed', async () => {
+    await using server = await startStatusServer(200);
+    let signed = 0;
+    const sign = (): object => {
+      signed += 1;
+      if (signed > 1) throw new Error('the key is gone');
+      return {};
+    };
+    const routes = [{ route: 'GET /a', cache: { ttlMs: 1, staleIfErrorMs: 60_000 } }];
+    await using client = await createTestClient({ ...server, sign, routes });
+    const { cacheInfo } = await client.get('/a');
+    await waitFor(() => Date.now() > (cacheInfo.storedAt ?? 0) + 1);
+    await expect(client.get('/a').catch(describeHttpFailure)).resolves.toMatchObject({ kind: 'other' });
+  });
+
   it('rule 8: a stale answer is too old in the end, and never stands in for a cancelled request', async () => {
     await using server = await startServer((_request, response, count) => {
       if (count === 1) sendJson(response, { count });
