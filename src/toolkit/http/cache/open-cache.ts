@@ -62,6 +62,7 @@ function openSqlite(file: string, maxBytes: number): CacheStorage {
 }
 
 function isDamage(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // The driver keeps one class of errors for a whole process, which may be another realm's: "instanceof" would miss it.
+  const { code = '' } = error as { readonly code?: string };
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
 }
