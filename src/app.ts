@@ -61,9 +61,10 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
       await bot.start();
     },
     stop: async () => {
-      await bot.stop();
-      await Promise.all([ops?.close(), markets.dmarket.close(), markets.waxpeer.close()]);
-      await store.close();
+      await closeAll(
+        [() => bot.stop(), () => ops?.close(), markets.dmarket.close, markets.waxpeer.close, store.close],
+        logger,
+      );
     },
   };
 }
@@ -132,4 +133,15 @@ async function sizeOf(directory: string): Promise<number> {
       ),
     );
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** Closes one part after the other; one that fails does not keep the next from being closed. */
+async function closeAll(parts: readonly (() => Promise<void> | undefined)[], logger: Logger): Promise<void> {
+  for (const close of parts) {
+    try {
+      await close();
+    } catch (error) {
+      logger.error({ error }, 'a part did not close');
+    }
+  }
 }

@@ -10,8 +10,9 @@ import { type BasisPoints, type Mills } from './money.ts';
 import { type Appraisal, appraise, buildOpportunity, compareOpportunities } from './opportunity.ts';
 import { type MarketView, type Opportunity, type Pair } from './opportunity.ts';
 import { isAsked, type Quote } from './quote.ts';
+import { hopeForSale } from './sale-price.ts';
 import { type DirectionChoice, wantsDirection } from './settings.ts';
-import { type Direction, DIRECTIONS } from './venue.ts';
+import { type Direction, DIRECTIONS, VENUES } from './venue.ts';
 
 /** Which trades a trader wants to see. */
 export interface OpportunityFilter extends PriceRange {
@@ -83,12 +84,26 @@ function judge(
   const gate = findQuoteGate(buy, sell, filter);
   if (gate !== undefined) return { rejection: gate };
   if (sell.bestAsk <= buy.bestAsk) return { rejection: 'no-profit' };
-  return judgePair({ buyOn: direction.buyOn, sellOn: direction.sellOn, buy, sell }, view, filter);
+  return judgeUnseen({ buyOn: direction.buyOn, sellOn: direction.sellOn, buy, sell }, view, filter);
+}
+
+/**
+ * Judges a pair of which nothing but the quotes is known. Where sales are still to be read it is given the benefit of
+ * the doubt, since they may well allow the whole price; one that fails even so is shown at its cautious figures.
+ */
+function judgeUnseen(pair: Pair, view: MarketView, filter: OpportunityFilter): Verdict {
+  const cautious = judgePair(pair, view, filter);
+  if (cautious.rejection === undefined || !VENUES[pair.sellOn].tellsSales) return cautious;
+  const hopeful = judgeAppraisal(pair, appraise(pair, view, hopeForSale), filter);
+  return hopeful.rejection === undefined ? hopeful : cautious;
 }
 
 /** Judges a pair whose quotes are fit to be compared by what it would earn. */
 export function judgePair(pair: Pair, view: MarketView, filter: OpportunityFilter): Verdict {
-  const appraisal = appraise(pair, view);
+  return judgeAppraisal(pair, appraise(pair, view), filter);
+}
+
+function judgeAppraisal(pair: Pair, appraisal: Appraisal, filter: OpportunityFilter): Verdict {
   const { net, roi } = appraisal.profit;
   if (net <= 0) return { rejection: 'no-profit' };
   const enough = net >= filter.minNet && roi >= filter.minRoi;

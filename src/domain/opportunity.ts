@@ -81,9 +81,13 @@ export function buildTerms({ buyOn, sellOn, buy }: Pair, { fees, costs, now }: M
 }
 
 /** Says what a pair would earn at the price at which a sale is expected. */
-export function appraise(pair: Pair, view: MarketView): Appraisal {
+export function appraise(
+  pair: Pair,
+  view: MarketView,
+  expect: (side: SellSide) => ExpectedSale = expectSale,
+): Appraisal {
   const step = VENUES[pair.sellOn].priceStep;
-  const sale = expectSale({ ...pair.evidence, lowestAsk: pair.sell.bestAsk, step });
+  const sale = expect({ ...pair.evidence, lowestAsk: pair.sell.bestAsk, step });
   return { sale, profit: computeProfit(pair.buy.bestAsk, sale.price, buildTerms(pair, view)) };
 }
 

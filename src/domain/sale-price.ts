@@ -49,3 +49,9 @@ export function expectSale(side: SellSide): ExpectedSale {
   if (recordedMedian !== undefined) return { price: at(recordedMedian), undercut, basis: 'history' };
   return { price: at((undercut * 97) / 100), undercut, basis: 'discount' };
 }
+
+/** The most that a sale can be expected at once recent sales are read: good for choosing what to look at, not to show. */
+export function hopeForSale(side: SellSide): ExpectedSale {
+  const undercut = undercutPrice(side);
+  return { price: undercut, undercut, basis: 'sales' };
+}

@@ -15,6 +15,8 @@ interface VenueFacts {
   readonly buyerFee: BasisPoints;
   /** What a sale is assumed to cost as long as no account or fee table says otherwise: the worst case. */
   readonly assumedSellerFee: BasisPoints;
+  /** True iff the market tells what was lately paid for an item. */
+  readonly tellsSales: boolean;
   /** Days for which the market keeps the proceeds of a sale. */
   readonly payoutHoldDays: number;
 }
@@ -33,6 +35,7 @@ export const VENUES: Readonly<Record<MarketId, VenueFacts>> = {
     priceStep: mills(10),
     buyerFee: basisPoints(0),
     assumedSellerFee: basisPoints(1000),
+    tellsSales: true,
     payoutHoldDays: 7,
   },
   waxpeer: {
@@ -41,6 +44,7 @@ export const VENUES: Readonly<Record<MarketId, VenueFacts>> = {
     priceStep: mills(10),
     buyerFee: basisPoints(0),
     assumedSellerFee: basisPoints(600),
+    tellsSales: false,
     payoutHoldDays: 7,
   },
 };

@@ -132,6 +132,37 @@ describe('a scan', () => {
     });
   });
 
+  it('looks at a trade that pays only if recent sales allow the whole price', async () => {
+    const sales = Array.from({ length: 10 }, (_, index) => ({
+      price: usd(23),
+      soldAt: NOW - index * 3_600_000,
+    }));
+    const { scan } = build({
+      dmarket: {
+        quotes: asks({ [REDLINE]: 22.9 }),
+        offers: { [REDLINE]: [22.9, 23] },
+        sales: { [REDLINE]: sales },
+      },
+      waxpeer: { quotes: asks({ [REDLINE]: 20 }), offers: { [REDLINE]: [20] } },
+    });
+    const { report } = await scan();
+    expect(report.opportunities[0]).toMatchObject({
+      sellPrice: 22_890,
+      sellBasis: 'sales',
+      profit: { net: 600 },
+    });
+  });
+
+  it('drops such a trade when there were too few sales', async () => {
+    const { scan } = build({
+      dmarket: { quotes: asks({ [REDLINE]: 22.9 }), offers: { [REDLINE]: [22.9, 23] } },
+      waxpeer: { quotes: asks({ [REDLINE]: 20 }), offers: { [REDLINE]: [20] } },
+    });
+    const { report } = await scan();
+    expect(report.opportunities).toEqual([]);
+    expect(report).toMatchObject({ candidates: 1, rejected: { 'no-profit': 2 } });
+  });
+
   it('takes only unconditional orders for bids', async () => {
     const orders = [
       { price: usd(27), amount: 1, unconditional: false },

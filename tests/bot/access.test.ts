@@ -109,4 +109,11 @@ describe('the pairing code', () => {
     await stranger.waitFor(has('This is a private bot.'));
     expect(await harness.store.access.isMember(42)).toBe(false);
   });
+
+  it('ends for whoever paired before the configuration named others', async () => {
+    await harness.store.access.add(42, 42);
+    const former = harness.telegram.user({ id: 42, firstName: 'Bob' }).private();
+    await former.send('/scan');
+    await former.waitFor(has('This is a private bot.'));
+  });
 });

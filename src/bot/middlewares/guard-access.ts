@@ -24,10 +24,13 @@ export function guardAccess(dependencies: GuardDependencies): MiddlewareFn {
     if (due) toldAt.set(userId, now());
     return due;
   };
+  // Ids in the configuration name everybody: who paired before they were set is let in no more.
+  const isAllowed = async (userId: number): Promise<boolean> =>
+    allowedUserIds.length > 0 ? allowedUserIds.includes(userId) : store.access.isMember(userId);
   return async (context, next) => {
     const userId = context.from?.id;
     if (userId === undefined) return;
-    if (allowedUserIds.includes(userId) || (await store.access.isMember(userId))) return next();
+    if (await isAllowed(userId)) return next();
     if (context.callbackQuery !== undefined) {
       await context.answerCallbackQuery();
       return;

@@ -128,7 +128,7 @@ function valueOf({ profit, instantNet }: Opportunity, sort: Sort): number {
 }
 
 const MARKS = [
-  { mark: '*', meaning: 'listing seen live' },
+  { mark: '*', meaning: 'listing to buy seen live' },
   { mark: '?', meaning: 'not checked live' },
   { mark: '!', meaning: 'ROI over 35%: check, likely not the same item' },
 ] as const;

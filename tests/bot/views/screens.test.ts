@@ -133,7 +133,7 @@ describe('the list of a scan', () => {
       '3* D>W ST Karam G… FN 221.48 10.9%',
       '4* W>D Stk Titan (Ho…   9.95  4.7%',
       '5? D>W SV AWP Des… MW   2.32  5.7%',
-      '* listing seen live · ? not checked live',
+      '* listing to buy seen live · ? not checked live',
       'Net after the sale fee, rounded down.',
       'Fees D 10% assumed (worst case), W 6% account 3h old',
       'Prices D 9s, W 12s old',
