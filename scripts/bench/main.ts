@@ -50,7 +50,7 @@ async function measureScans(simulator: Simulator, bot: MeasuredBot): Promise<rea
   const scan = async (): Promise<number> => {
     const startedAt = performance.now();
     const sent = await chat.send('/scan 1% $0.1');
-    await chat.waitFor((message) => message.id > sent && message.text.includes('deals'), SCAN_LIMIT_MS);
+    await chat.waitFor((message) => message.id > sent && message.text.includes('Net after'), SCAN_LIMIT_MS);
     return performance.now() - startedAt;
   };
   await chat.send('/start');

@@ -38,7 +38,7 @@ describe('/scan', () => {
     });
     await chat.waitFor(has('4,200 names so far'));
     scan.finish(buildReport());
-    const list = await chat.waitFor(has('best 7 of 41 deals'));
+    const list = await chat.waitFor(has('7 deals of 41 candidates'));
     expect(list.id).toBe(progress.id);
     expect(list.edits).toBeGreaterThanOrEqual(2);
 
@@ -50,7 +50,7 @@ describe('/scan', () => {
       'https://waxpeer.example/csgo/AK-47%20%7C%20Redline%20(Field-Tested)',
     );
     await chat.tap('Back', card);
-    await chat.waitFor(has('best 7 of 41 deals'));
+    await chat.waitFor(has('7 deals of 41 candidates'));
     await chat.tap('▶');
     await chat.waitFor(has('6* D>W'));
     await chat.tap('Sort');
@@ -144,7 +144,7 @@ describe('/scan', () => {
     await chat.waitFor(has('Waxpeer not answering since 13:50 UTC'));
     harness.scanner.report = buildReport();
     await chat.tap('Retry');
-    await chat.waitFor(has('best 7 of 41 deals'));
+    await chat.waitFor(has('7 deals of 41 candidates'));
   });
 
   it('tells an unexpected failure by a number that the log knows, and never by its text', async () => {
@@ -181,7 +181,7 @@ describe('/scan, its deal card', () => {
     await chat.tap('Refresh', card);
     await chat.waitFor(has('not for sale on both markets'));
     await chat.tap('Back');
-    await chat.waitFor(has('best 7 of 41'));
+    await chat.waitFor(has('7 deals of 41'));
   });
 });
 
@@ -245,7 +245,7 @@ describe('/prices', () => {
 
   it('is not stopped by a look around in the list of another message', async () => {
     await chat.send('/scan');
-    const list = await chat.waitFor(has('deals in'));
+    const list = await chat.waitFor(has('deals of'));
     harness.prices.hangs = true;
     await chat.send('/prices one');
     const one = await chat.waitFor(has('Looking for one'));

@@ -107,6 +107,7 @@ function formatWait({ confirmation, sellOn }: Opportunity): readonly string[] {
   const lock = lockHours === null ? 'not known' : formatLock(lockHours);
   return [
     ends('lock of the listing', lock),
+    ends('lock after delivery', 'up to 7d'),
     ends(`payout hold, ${VENUES[sellOn].name}`, `${VENUES[sellOn].payoutHoldDays}d`),
   ];
 }

@@ -81,7 +81,7 @@ function formatFound({ opportunities, closest, candidates, compared }: ScanRepor
   if (list === 'closest') return `${closest.length} closest, all below your minimum`;
   const items = formatPlural(compared, 'item');
   return candidates > opportunities.length
-    ? `best ${opportunities.length} of ${formatPlural(candidates, 'deal')} in ${items}`
+    ? `${formatPlural(opportunities.length, 'deal')} of ${formatCount(candidates)} candidates in ${items}`
     : `deals in ${formatCount(opportunities.length)} of ${items}`;
 }
 

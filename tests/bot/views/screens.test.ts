@@ -125,7 +125,7 @@ describe.each(Object.entries(SCREENS))('the screen "%s"', (_, screen) => {
 describe('the list of a scan', () => {
   it('shows a page of five with its marks explained', () => {
     expect(toPlainText(SCREENS['list']!).split('\n')).toEqual([
-      'CS2 scan 14:02 UTC: best 7 of 41 deals in 8,930 items',
+      'CS2 scan 14:02 UTC: 7 deals of 41 candidates in 8,930 items',
       'By ROI. ≥$0.50, ≥5%, price $1-$300, both ways',
       '#  way item            net $   ROI',
       '1* D>W M4 龍王 (D… FT   1.41 15.5%',
@@ -253,6 +253,7 @@ describe('the card of a deal', () => {
       'price may fall by             8.5%',
       '----------------------------------',
       'lock of the listing             7d',
+      'lock after delivery       up to 7d',
       'payout hold, Waxpeer            7d',
     ]);
   });
