@@ -25,7 +25,7 @@ async function statusOf(client: HttpClient, config: HttpRequestConfig = {}): Pro
   return (await client.get('/a', { validateStatus: () => true, ...config })).cacheInfo.status;
 }
 
-describe('the rfc9111 policy', () => {
+describe('the rfc9111 policy: freshness', () => {
   it('has no lifetime of its own: without headers every request goes to the server', async () => {
     await using server = await startOrigin({});
     await using client = await createRfcClient(server);
@@ -40,7 +40,9 @@ describe('the rfc9111 policy', () => {
     expect(hit.cacheInfo.status).toBe('hit');
     expect(hit.headers['age']).toBe('10');
   });
+});
 
+describe('the rfc9111 policy: validation', () => {
   it('validates what is stale, and a 304 freshens the stored headers', async () => {
     await using server = await startOrigin(
       { etag: '"1"', 'cache-control': 'max-age=0', 'x-test': 'old', 'content-language': 'de' },
@@ -70,7 +72,9 @@ describe('the rfc9111 policy', () => {
     expect((await client.get('/a')).headers).toHaveProperty('x-user');
     expect((await client.get('/a')).headers).not.toHaveProperty('x-user');
   });
+});
 
+describe('the rfc9111 policy: Vary', () => {
   it('keeps several variants of one URL', async () => {
     await using server = await startOrigin({ 'cache-control': 'max-age=60', vary: 'Accept-Language' });
     await using client = await createRfcClient(server);
@@ -82,7 +86,9 @@ describe('the rfc9111 policy', () => {
       { count: 1 },
     ]);
   });
+});
 
+describe('the rfc9111 policy: request directives', () => {
   it.each([
     ['no-cache', 'miss'],
     ['max-age=5', 'miss'],
@@ -118,7 +124,9 @@ describe('the rfc9111 policy', () => {
     await expect(client.get('/a', { headers })).rejects.toMatchObject({ status: 504, attempts: 0 });
     expect(server.seen).toHaveLength(0);
   });
+});
 
+describe('the rfc9111 policy: stale-while-revalidate, stale-if-error', () => {
   it('serves stale while one request revalidates', async () => {
     await using server = await startOrigin(
       { 'cache-control': 'max-age=1, stale-while-revalidate=60', age: '5' },
@@ -145,7 +153,9 @@ describe('the rfc9111 policy', () => {
     await client.get('/a');
     expect(await statusOf(client)).toBe('stale');
   });
+});
 
+describe('the rfc9111 policy: invalidation', () => {
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'M-SEARCH'])(
     '%s drops the stored answer of its URL',
     async (method) => {
@@ -168,7 +178,9 @@ describe('the rfc9111 policy', () => {
     await client.post('/other', {});
     expect(await statusOf(client)).toBe('miss');
   });
+});
 
+describe('the rfc9111 policy: validation by HEAD', () => {
   it('a HEAD freshens what it describes and drops what it contradicts', async () => {
     await using server = await startServer((request, response, count) => {
       const etag = request.url === '/same' || count === 1 ? '"1"' : '"2"';
@@ -183,7 +195,9 @@ describe('the rfc9111 policy', () => {
     expect([same.cacheInfo.status, same.headers['x-test']]).toEqual(['hit', '2']);
     expect((await client.get('/changed')).cacheInfo.status).toBe('miss');
   });
+});
 
+describe('the rfc9111 policy: storing', () => {
   it('a private cache keeps private answers, a shared one does not', async () => {
     await using server = await startOrigin({ 'cache-control': 'private, max-age=60' });
     await using own = await createRfcClient(server);
@@ -191,7 +205,9 @@ describe('the rfc9111 policy', () => {
     expect([await statusOf(own), await statusOf(own)]).toEqual(['miss', 'hit']);
     expect([await statusOf(shared), await statusOf(shared)]).toEqual(['miss', 'miss']);
   });
+});
 
+describe('the rfc9111 policy: coalescing', () => {
   it('equal requests whose answer may not be stored each get one of their own', async () => {
     await using server = await startOrigin({ 'cache-control': 'no-store' });
     await using client = await createRfcClient(server);
