@@ -18,7 +18,7 @@ import { decodeBalance } from './schema.ts';
 export interface DmarketOptions extends MarketOptions {
   /** Without keys only what DMarket tells everybody is read, and more slowly. */
   readonly keys?: DmarketKeys;
-  /** Titles of a game as any market writes them, for when DMarket will not list a whole game by itself. */
+  /** Titles of a game in any market's spelling, for when DMarket will not list a whole game by itself. */
   readonly knownTitles?: (game: Game) => Promise<readonly string[]>;
 }
 

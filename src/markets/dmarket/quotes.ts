@@ -16,7 +16,7 @@ export interface QuoteParts {
   readonly http: MarketHttp;
   readonly logger: Logger;
   readonly now: () => number;
-  /** Titles of a game as any market writes them, for when DMarket will not list a whole game by itself. */
+  /** Titles of a game in any market's spelling, for when DMarket will not list a whole game by itself. */
   readonly knownTitles?: (game: Game) => Promise<readonly string[]>;
 }
 
