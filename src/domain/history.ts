@@ -1,0 +1,82 @@
+import { type Game } from './game.ts';
+import { type BasisPoints, type Mills } from './money.ts';
+import { type QuoteBook } from './quote.ts';
+import { type ItemKey } from './title.ts';
+import { type MarketId } from './venue.ts';
+
+/** What one market's recorded quotes say of one item. Shares of prices are in basis points; null is not known. */
+export interface ItemHistory {
+  /** Recorded lowest asks of the last 14 days, and on how many of the last 30 days there were any. */
+  readonly snapshots: number;
+  readonly days: number;
+  /** Middle of the lowest asks, each weighted by how long it stood. */
+  readonly median14: Mills | null;
+  readonly median30: Mills | null;
+  /** Mean of the lowest asks of 30 days, weighted in the same way. */
+  readonly mean30: Mills | null;
+  /** Median absolute deviation of ln(daily median ask) over 30 days; null below ten days. */
+  readonly logMad30: number | null;
+  /** 1.4826 × the median absolute deviation of the daily changes of ln(ask); null below five changes. */
+  readonly dailyVolatility: number | null;
+  /** How far the lowest ask has moved since then. */
+  readonly change1h: BasisPoints | null;
+  readonly change7d: BasisPoints | null;
+  readonly change30d: BasisPoints | null;
+  /** When, within the last 24 hours, the ask last stood more than 15 % above its lowest of the hour before. */
+  readonly spikedAt: number | null;
+}
+
+/** The recorded quotes of a whole game on one market, summed up. */
+export interface HistorySummary {
+  readonly market: MarketId;
+  readonly game: Game;
+  /** The newest recorded quote, in milliseconds since 1970; null before the first. */
+  readonly recordedAt: number | null;
+  readonly of: (key: ItemKey) => ItemHistory | undefined;
+}
+
+/** What an item's prices were over a span of time. */
+export interface HistoryPoint {
+  /** Where the span begins, in milliseconds since 1970, and how long it is: 0 for a single snapshot. */
+  readonly at: number;
+  readonly spanMs: number;
+  /** The lowest ask: the last one of the span, and its extremes; null where nobody asked. */
+  readonly ask: Mills | null;
+  readonly askLow: Mills | null;
+  readonly askHigh: Mills | null;
+  readonly bid: Mills | null;
+  readonly bidLow: Mills | null;
+  readonly bidHigh: Mills | null;
+  readonly askCount: number | null;
+}
+
+/** An item on one market over a stretch of time; both ends in milliseconds since 1970, both included. */
+export interface HistoryRange {
+  readonly market: MarketId;
+  readonly game: Game;
+  readonly key: ItemKey;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How much is recorded. */
+export interface HistoryStatus {
+  readonly bytes: number;
+  readonly snapshots: number;
+  readonly oldestAt: number | null;
+  readonly newestAt: number | null;
+}
+
+/**
+ * The quotes that were seen: every one for 14 days, by the hour for 180 days, by the day for ever. Nothing of it runs
+ * on the event loop. Methods reject when the store behind it fails, which costs a number and never a scan.
+ */
+export interface PriceHistory {
+  /** Records a book; one that is not newer than the last of its market and game changes nothing. */
+  readonly record: (book: QuoteBook) => Promise<void>;
+  readonly summary: (market: MarketId, game: Game) => Promise<HistorySummary>;
+  /** Oldest first, as fine as was kept. */
+  readonly series: (range: HistoryRange) => Promise<readonly HistoryPoint[]>;
+  readonly status: () => Promise<HistoryStatus>;
+  readonly close: () => Promise<void>;
+}
