@@ -42,7 +42,7 @@ export interface Flight {
 
 /** The look-ups under way. */
 export interface Flights {
-  /** Joins the flight of an equal request, or starts one. */
+  /** Joins the flight of an equal request, which becomes as urgent as this one, or starts one. */
   join(request: PreparedRequest): Flight;
   /** Starts a flight that nobody can join. */
   startAlone(request: PreparedRequest): Flight;
@@ -81,6 +81,7 @@ export function createFlights(): Flights {
       const known = byKey.get(key);
       if (known !== undefined) {
         known.waiting += 1;
+        known.request.urgency.raise(request.urgency.priority);
         return known;
       }
       const flight = start(request);

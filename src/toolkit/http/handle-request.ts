@@ -15,6 +15,7 @@ import { HttpError } from './http-error.ts';
 import { type HttpResponse } from './messages.ts';
 import { type HttpObserver } from './observer.ts';
 import { type PreparedRequest } from './prepare-request.ts';
+import { createUrgency } from './priority.ts';
 
 /** What answering a request needs. */
 export interface HandlerParts extends FetchParts {
@@ -37,7 +38,7 @@ export function buildRequestHandler(parts: HandlerParts): RequestHandler {
   const renewOnce = (request: PreparedRequest, delivery: Delivery): void => {
     const { key } = delivery.resident.answer;
     if (!delivery.renewable || renewals.has(key)) return;
-    const renewal = renew({ ...request, priority: 'background' }, delivery, parts);
+    const renewal = renew({ ...request, urgency: createUrgency('background') }, delivery, parts);
     renewals.set(key, renewal);
     void renewal.then(() => renewals.delete(key));
   };

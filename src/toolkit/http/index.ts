@@ -43,5 +43,5 @@ export type {
 } from './options.ts';
 export { createHttpMetrics } from './metrics.ts';
 export type { HttpObserver } from './observer.ts';
-export type { Priority } from './priority.ts';
+export { createUrgency, type Priority, type Urgency } from './priority.ts';
 export type { HttpClientStats, RouteStats } from './stats.ts';

@@ -1,4 +1,4 @@
-import { type Priority } from './priority.ts';
+import { type Priority, type Urgency } from './priority.ts';
 
 /** A value in a query string. */
 export type QueryValue = string | number | boolean;
@@ -31,8 +31,8 @@ export interface HttpRequestConfig<T = unknown> {
   /** Text and bytes are sent as they are, anything else as JSON. */
   readonly data?: unknown;
   readonly signal?: AbortSignal;
-  /** Default `user`. */
-  readonly priority?: Priority;
+  /** Default `user`. An urgency can be raised by its owner, and is by an equal request that joins this one. */
+  readonly priority?: Priority | Urgency;
   /** Milliseconds for everything together: queueing, attempts and waits. */
   readonly deadlineMs?: number;
   /** Milliseconds for one attempt; 0 sets it no limit but the deadline. */

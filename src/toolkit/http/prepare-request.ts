@@ -3,7 +3,7 @@ import { digest } from './digest.ts';
 import { type Headers, mergeHeaders } from './headers.ts';
 import { type HttpRequestConfig } from './messages.ts';
 import { type HttpClientOptions, type RouteCache, type RouteRule } from './options.ts';
-import { type Priority } from './priority.ts';
+import { createUrgency, type Urgency } from './priority.ts';
 import { buildRequestUrl } from './request-url.ts';
 import { buildRouteTable, otherRoute } from './route-table.ts';
 
@@ -22,7 +22,7 @@ export interface PreparedRequest {
   readonly idempotent: boolean;
   /** Undefined when neither look-up nor storing is allowed. */
   readonly cacheKey: string | undefined;
-  readonly priority: Priority;
+  readonly urgency: Urgency;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
 }
@@ -53,7 +53,7 @@ export function buildRequestPreparer(
       route: rule?.route ?? otherRoute,
       rule,
       idempotent: rule?.idempotent ?? idempotentMethods.has(method),
-      priority: config.priority ?? 'user',
+      urgency: toUrgency(config.priority),
       ...toTimes(config, rule, { timeoutMs, deadlineMs: defaultDeadlineMs }),
     };
     return { ...parts, cacheKey: options.cache === false ? undefined : toCacheKey(parts, clientAccount) };
@@ -90,6 +90,10 @@ function toCacheKey(parts: RequestParts, clientAccount: string | undefined): str
 function isCacheable({ method, rule, config, idempotent }: RequestParts): boolean {
   if (rule?.cache === false || config.cache?.bypass === true || !idempotent) return false;
   return method === 'GET' || method === 'HEAD' || (method === 'POST' && rule?.cache !== undefined);
+}
+
+function toUrgency(priority: HttpRequestConfig['priority'] = 'user'): Urgency {
+  return typeof priority === 'string' ? createUrgency(priority) : priority;
 }
 
 function toBody(data: unknown): Uint8Array | undefined {

@@ -108,7 +108,7 @@ async function runAttempt(
   call.waitSpan = undefined;
   const pausedMs = (parts.limiters.gateOf(host).pausedUntil() ?? 0) - Date.now();
   if (pausedMs > call.remainingMs()) throw new AxiosError('paused beyond the deadline', pausedCode, config);
-  const place = { host, limit: request.rule?.limit, priority: request.priority, signal };
+  const place = { host, limit: request.rule?.limit, urgency: request.urgency, signal };
   try {
     return await parts.limiters.schedule(place, async () => {
       // The signal may have aborted between the queue and here, and a token spent on nothing is still spent.

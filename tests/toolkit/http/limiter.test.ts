@@ -5,13 +5,15 @@ import { createAdaptivePace } from '../../../src/toolkit/http/limiter/adaptive-p
 import { ClassLimiter } from '../../../src/toolkit/http/limiter/class-limiter.ts';
 import { createHostGate } from '../../../src/toolkit/http/limiter/host-gate.ts';
 import { parseRetryAfter } from '../../../src/toolkit/http/limiter/retry-after.ts';
-import { describeHttpFailure } from '../../../src/toolkit/index.ts';
+import { createUrgency, describeHttpFailure } from '../../../src/toolkit/index.ts';
 import { createTestClient } from './support/clients.ts';
 import { sendJson, startServer, startStatusServer } from './support/test-server.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const mostWithin = (starts: readonly number[], windowMs: number): number =>
   Math.max(...starts.map((first) => starts.filter((at) => at >= first && at < first + windowMs).length));
+
+const oneByOne = { budgets: { all: { requests: 50, perMs: 1_000, maxConcurrent: 1 } } };
 
 describe('a limiter', () => {
   it('spaces starts evenly and lets no window see more than the budget', async () => {
@@ -64,6 +66,32 @@ describe('a limiter', () => {
     const [, ...others] = server.seen.map(({ url }) => url.slice(1));
     const ranked = ['buy', 'first', 'user1', 'user2', 'scan', 'background'];
     expect(others).toEqual(ranked.filter((name) => others.includes(name)));
+  });
+
+  it('takes a queued request along when a more urgent one joins it', async () => {
+    await using server = await startStatusServer(200);
+    await using client = await createTestClient({ ...server, limiter: oneByOne });
+    const running = client.get('/running', { priority: 'user' });
+    await waitFor(() => server.seen.length === 1);
+    const waiting = ['/first', '/second', '/joined'].map((url) =>
+      client.get(url, { priority: 'background' }),
+    );
+    await Promise.all([running, ...waiting, client.get('/joined', { priority: 'user' })]);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/running', '/joined', '/first', '/second']);
+  });
+
+  it('moves what waits under an urgency when that rises, and starts what comes later as urgently', async () => {
+    await using server = await startStatusServer(200);
+    await using client = await createTestClient({ ...server, limiter: oneByOne });
+    const running = client.get('/running', { priority: 'user' });
+    await waitFor(() => server.seen.length === 1);
+    const urgency = createUrgency('background');
+    const others = ['/a', '/b'].map((url) => client.get(url, { priority: 'scan' }));
+    const raised = client.get('/raised', { priority: urgency });
+    urgency.raise('user');
+    urgency.raise('background');
+    await Promise.all([running, ...others, raised, client.get('/later', { priority: urgency })]);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/running', '/raised', '/later', '/a', '/b']);
   });
 
   it('forgets a queued request whose caller goes, without spending a start on it', async () => {

@@ -28,6 +28,12 @@ export interface ClassLimiterParts {
   readonly buildBottleneck?: (options: Bottleneck.ConstructorOptions) => Bottleneck;
 }
 
+/** What the limiter needs to know about one job, and how it learns that the job has become more urgent. */
+export interface JobOptions extends ScheduleOptions {
+  /** Is given what moves the job to another priority, and returns what ends that. */
+  readonly onRaise?: (move: (priority: number) => void) => () => void;
+}
+
 interface Job {
   readonly run: () => Promise<void>;
   readonly abandon: (reason: unknown) => void;
@@ -74,16 +80,19 @@ export class ClassLimiter implements Limiter {
     });
   }
 
-  schedule<T>(fn: () => Promise<T>, options: ScheduleOptions = {}): Promise<T> {
-    const { priority = defaultPriority, signal } = options;
+  schedule<T>(fn: () => Promise<T>, options: JobOptions = {}): Promise<T> {
+    const { signal } = options;
+    let { priority = defaultPriority } = options;
     return new Promise<T>((resolve, reject) => {
       const leave = (): void => {
         this.#queue.remove(job, priority);
+        stopRising?.();
         reject(signal?.reason as Error);
       };
       const job: Job = {
         run: () => {
           signal?.removeEventListener('abort', leave);
+          stopRising?.();
           return fn().then(resolve, reject);
         },
         abandon: reject,
@@ -95,6 +104,9 @@ export class ClassLimiter implements Limiter {
       }
       signal?.addEventListener('abort', leave, { once: true });
       this.#queue.add(job, priority);
+      const stopRising = options.onRaise?.((to) => {
+        if (this.#queue.remove(job, priority)) this.#queue.add(job, (priority = to));
+      });
       void this.#pump();
     });
   }

@@ -1,7 +1,7 @@
 import { type ToolkitLogger } from '../../toolkit-logger.ts';
 import { type Headers } from '../headers.ts';
 import { type HttpLimiterOptions } from '../options.ts';
-import { type Priority } from '../priority.ts';
+import { type Priority, type Urgency } from '../priority.ts';
 import { checkBudget, ClassLimiter } from './class-limiter.ts';
 import { createHostGate, type HostGate } from './host-gate.ts';
 
@@ -35,7 +35,7 @@ export interface LimitPlace {
   readonly host: string;
   /** The class; undefined for the default one. */
   readonly limit: string | undefined;
-  readonly priority: Priority;
+  readonly urgency: Urgency;
   readonly signal: AbortSignal;
 }
 
@@ -47,10 +47,7 @@ export function createLimiterRegistry(
   logger: ToolkitLogger,
 ): LimiterRegistry {
   const gates = new Map<string, HostGate>();
-  const limiters = new Map<
-    string,
-    { readonly host: string; readonly limit: string; readonly limiter: ClassLimiter }
-  >();
+  const limiters = new Map<string, Entry>();
   const budgets = options?.budgets ?? {};
   const defaultClass = options?.defaultClass ?? Object.keys(budgets)[0];
   if (defaultClass !== undefined) budgetOf(budgets, defaultClass);
@@ -76,9 +73,13 @@ export function createLimiterRegistry(
 
   return {
     gateOf,
-    schedule: async ({ host, limit = defaultClass, priority, signal }, fn) => {
+    schedule: async ({ host, limit = defaultClass, urgency, signal }, fn) => {
       if (limit !== undefined && options !== undefined) {
-        return limiterOf(host, limit).schedule(fn, { priority: ranks[priority], signal });
+        return limiterOf(host, limit).schedule(fn, {
+          priority: ranks[urgency.priority],
+          onRaise: (move) => urgency.onRaise((to) => move(ranks[to])),
+          signal,
+        });
       }
       await gateOf(host).whenOpen(signal);
       return fn();

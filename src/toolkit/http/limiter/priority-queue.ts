@@ -4,8 +4,8 @@ export interface PriorityQueue<T> {
   add(item: T, priority: number): void;
   /** The next item, taken out. */
   take(): T | undefined;
-  /** Takes one item out wherever it stands. */
-  remove(item: T, priority: number): void;
+  /** Takes one item out wherever it stands; false when it is not there any more. */
+  remove(item: T, priority: number): boolean;
 }
 
 /** Creates an empty queue. */
@@ -28,8 +28,6 @@ export function createPriorityQueue<T>(): PriorityQueue<T> {
       if (item !== undefined) lane?.delete(item);
       return item;
     },
-    remove: (item, priority) => {
-      lanes.get(priority)?.delete(item);
-    },
+    remove: (item, priority) => lanes.get(priority)?.delete(item) ?? false,
   };
 }
