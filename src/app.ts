@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Registry } from 'prom-client';
+import { createBooks } from './arbitrage/books/index.ts';
 import { buildPriceLookup } from './arbitrage/price-lookup.ts';
 import { buildScanner } from './arbitrage/scanner.ts';
 import { type Markets } from './arbitrage/sources.ts';
@@ -35,7 +36,8 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
   const store = await openStore({ directory: config.dataDirectory });
   const registry = createMetricsRegistry();
   const markets = await createMarkets(config, logger, registry);
-  const scanner = buildScanner({ markets, logger });
+  const books = createBooks({ markets, logger });
+  const scanner = buildScanner({ markets, books, logger });
   const status = async (): Promise<SystemStatus> => ({
     startedAt,
     markets: { dmarket: markets.dmarket.status(), waxpeer: markets.waxpeer.status() },
@@ -47,7 +49,7 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
     apiRoot: config.telegram.apiRoot,
     allowedUserIds: config.telegram.allowedUserIds,
     scanner,
-    prices: buildPriceLookup({ markets }),
+    prices: buildPriceLookup({ markets, books }),
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
     store,
@@ -62,7 +64,14 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
     },
     stop: async () => {
       await closeAll(
-        [() => bot.stop(), () => ops?.close(), markets.dmarket.close, markets.waxpeer.close, store.close],
+        [
+          () => bot.stop(),
+          () => ops?.close(),
+          books.close,
+          markets.dmarket.close,
+          markets.waxpeer.close,
+          store.close,
+        ],
         logger,
       );
     },

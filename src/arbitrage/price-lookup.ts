@@ -11,21 +11,27 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import { toLivePair, toLiveQuote } from './live-pair.ts';
 import { type MarketPrice, type PriceLookup, type PriceOptions, type PriceReport } from './price.ts';
 import { buildSearchIndex, type SearchIndex, searchNames } from './search/index.ts';
-import { buildView, type Markets, readSources, type Source, type Sources } from './sources.ts';
+import {
+  buildView,
+  type Markets,
+  type PriceSources,
+  readSources,
+  type Source,
+  type Sources,
+} from './sources.ts';
 
 /** What a price lookup works with. */
-export interface PriceLookupOptions {
-  readonly markets: Markets;
+export interface PriceLookupOptions extends PriceSources {
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
 }
 
 /** Builds the price lookup over all markets. */
-export function buildPriceLookup({ markets, now = Date.now }: PriceLookupOptions): PriceLookup {
+export function buildPriceLookup({ markets, books, now = Date.now }: PriceLookupOptions): PriceLookup {
   const indexOf = memoiseIndex();
   // Whole books are never read anew for the sake of one item: its live listings are fresher than they could be.
   const read = (game: Game, { signal }: PriceOptions): Promise<Sources> =>
-    readSources(markets, game, now, readingFor({ ...(signal && { signal }) }));
+    readSources({ markets, books }, game, now, readingFor({ ...(signal && { signal }) }));
   return {
     search: async (game, text, limit, options = {}) => {
       const { answered } = await read(game, options);
@@ -39,7 +45,7 @@ export function buildPriceLookup({ markets, now = Date.now }: PriceLookupOptions
   };
 }
 
-function readingFor({ signal, reload }: PriceOptions): ReadOptions {
+function readingFor({ signal, reload }: PriceOptions): ReadOptions & { readonly priority: 'user' } {
   return { priority: 'user', ...(signal && { signal }), ...(reload && { reload }) };
 }
 

@@ -19,11 +19,10 @@ import {
   type ScanRequest,
   type SourceReport,
 } from './scan.ts';
-import { askSources, buildView, type Markets, type Source, type Sources } from './sources.ts';
+import { askSources, buildView, type PriceSources, type Source, type Sources } from './sources.ts';
 
 /** What a scanner works with. */
-export interface ScannerOptions {
-  readonly markets: Markets;
+export interface ScannerOptions extends PriceSources {
   readonly logger: Logger;
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
@@ -35,10 +34,10 @@ export interface RememberingScanner extends Scanner {
 }
 
 /** Builds the scanner over all markets. */
-export function buildScanner({ markets, logger, now = Date.now }: ScannerOptions): RememberingScanner {
+export function buildScanner({ markets, books, logger, now = Date.now }: ScannerOptions): RememberingScanner {
   let lastScan: LastScan | null = null;
   const scan = async (request: ScanRequest, options: ScanOptions = {}): Promise<ScanReport> => {
-    const report = await runScan({ markets, logger, now, request, options });
+    const report = await runScan({ markets, books, logger, now, request, options });
     lastScan = { at: report.startedAt, tookMs: report.tookMs, deals: report.opportunities.length };
     logger.info(summarise(report), 'scan finished');
     return report;
@@ -46,15 +45,14 @@ export function buildScanner({ markets, logger, now = Date.now }: ScannerOptions
   return { scan, lastScan: () => lastScan };
 }
 
-interface Run {
-  readonly markets: Markets;
+interface Run extends PriceSources {
   readonly logger: Logger;
   readonly now: () => number;
   readonly request: ScanRequest;
   readonly options: ScanOptions;
 }
 
-async function runScan({ markets, logger, now, request, options }: Run): Promise<ScanReport> {
+async function runScan({ markets, books, logger, now, request, options }: Run): Promise<ScanReport> {
   const startedAt = now();
   const { signal, onProgress = () => undefined } = options;
   signal?.throwIfAborted();
@@ -64,7 +62,7 @@ async function runScan({ markets, logger, now, request, options }: Run): Promise
     priority: 'scan',
   } as const;
   const progress = createProgressReporter(request.game, startedAt, onProgress);
-  const sources = await askSources(markets, request.game, now, {
+  const sources = await askSources({ markets, books }, request.game, now, {
     ...reading,
     onNames: progress.names,
     onSource: progress.source,

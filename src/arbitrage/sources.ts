@@ -5,12 +5,19 @@ import { type MarketView } from '../domain/opportunity.ts';
 import { NO_TRANSFER_COSTS } from '../domain/profit.ts';
 import { type QuoteBook } from '../domain/quote.ts';
 import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
-import { type Market, type QuoteOptions } from '../markets/market.ts';
+import { type Market } from '../markets/market.ts';
+import { type BookOptions, type Books } from './books/index.ts';
 import { buildFailure } from './failures.ts';
 import { type SourceFailure } from './scan.ts';
 
 /** Every market, by its id. */
 export type Markets = Readonly<Record<MarketId, Market>>;
+
+/** Where prices come from: single answers from the markets, whole books of quotes from where they are kept. */
+export interface PriceSources {
+  readonly markets: Markets;
+  readonly books: Books;
+}
 
 /** What one market told about a game. */
 export interface Source {
@@ -26,7 +33,7 @@ export interface Sources {
 }
 
 /** How the sources of one game are read; `onNames` and `onSource` tell how far each market has come. */
-export interface SourceOptions extends Omit<QuoteOptions, 'onNames'> {
+export interface SourceOptions extends Omit<BookOptions, 'onNames'> {
   readonly onNames?: (market: MarketId, names: number) => void;
   readonly onSource?: (market: MarketId, book: QuoteBook | undefined) => void;
 }
@@ -36,12 +43,12 @@ export interface SourceOptions extends Omit<QuoteOptions, 'onNames'> {
  * beside the others; when all fail every error is thrown in an AggregateError, and the signal's reason when aborted.
  */
 export async function readSources(
-  markets: Markets,
+  places: PriceSources,
   game: Game,
   now: () => number,
   options: SourceOptions,
 ): Promise<Sources> {
-  const sources = await askSources(markets, game, now, options);
+  const sources = await askSources(places, game, now, options);
   if (sources.answered.length === 0) throw new AggregateError(sources.errors, 'no market answers');
   return sources;
 }
@@ -56,17 +63,17 @@ export interface AskedSources extends Sources {
  * signal's reason when aborted, and an error that is no market's own when nothing was answered.
  */
 export async function askSources(
-  markets: Markets,
+  places: PriceSources,
   game: Game,
   now: () => number,
   options: SourceOptions,
 ): Promise<AskedSources> {
-  const outcomes = await Promise.allSettled(MARKET_IDS.map((id) => readSource(markets[id], game, options)));
+  const outcomes = await Promise.allSettled(MARKET_IDS.map((id) => readSource(places, id, game, options)));
   options.signal?.throwIfAborted();
   const answered = outcomes.filter((outcome) => outcome.status === 'fulfilled').map(({ value }) => value);
   const failures = MARKET_IDS.flatMap((id, index) => {
     const outcome = outcomes[index];
-    return outcome?.status === 'rejected' ? [buildFailure(markets[id], outcome.reason, now())] : [];
+    return outcome?.status === 'rejected' ? [buildFailure(places.markets[id], outcome.reason, now())] : [];
   });
   const errors = outcomes.flatMap((outcome) =>
     outcome.status === 'rejected' ? [outcome.reason as Error] : [],
@@ -76,16 +83,21 @@ export async function askSources(
   return { answered, failures, errors };
 }
 
-async function readSource(market: Market, game: Game, options: SourceOptions): Promise<Source> {
+async function readSource(
+  { markets, books }: PriceSources,
+  id: MarketId,
+  game: Game,
+  options: SourceOptions,
+): Promise<Source> {
   const { onNames, onSource, ...reading } = options;
-  const fees = market.fees(game, reading);
+  const fees = markets[id].fees(game, reading);
   fees.catch(() => undefined);
   try {
-    const book = await market.quotes(game, { ...reading, onNames: (names) => onNames?.(market.id, names) });
-    onSource?.(market.id, book);
-    return { market: market.id, book, fees: await fees };
+    const book = await books.read(id, game, { ...reading, onNames: (names) => onNames?.(id, names) });
+    onSource?.(id, book);
+    return { market: id, book, fees: await fees };
   } catch (error) {
-    onSource?.(market.id, undefined);
+    onSource?.(id, undefined);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { type Mills } from '../domain/money.ts';
 import { type BuyOrder, type OfferBook, type Quote, type QuoteBook, type Sale } from '../domain/quote.ts';
 import { type ItemKey } from '../domain/title.ts';
 import { type MarketId } from '../domain/venue.ts';
+import { type Urgency } from '../toolkit/index.ts';
 
 /** Who waits for an answer; a more urgent request overtakes a less urgent one in the market's queue. */
 export type ReadPriority = 'user' | 'scan' | 'background';
@@ -11,8 +12,8 @@ export type ReadPriority = 'user' | 'scan' | 'background';
 /** How a market is read. */
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** "scan" unless said otherwise. */
-  readonly priority?: ReadPriority;
+  /** "scan" unless said otherwise; an urgency may rise on the way. */
+  readonly priority?: ReadPriority | Urgency;
   /** Asks the market anew although an answer is still fresh. */
   readonly reload?: boolean;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { createBooks } from '../../src/arbitrage/books/index.ts';
 import { type PriceLookup, type PriceReport } from '../../src/arbitrage/price.ts';
 import { buildPriceLookup } from '../../src/arbitrage/price-lookup.ts';
 import { NetworkError } from '../../src/domain/errors.ts';
 import { parseTitle } from '../../src/domain/title.ts';
+import { silentLogger } from '../support/silent-logger.ts';
 import { buildStubMarket, type StubAnswers } from '../support/market.ts';
 import { buildQuote, NOW, usd } from '../support/trades.ts';
 
@@ -17,7 +19,9 @@ function build(dmarket: StubAnswers, waxpeer: StubAnswers): PriceLookup {
     dmarket: buildStubMarket('dmarket', dmarket),
     waxpeer: buildStubMarket('waxpeer', waxpeer),
   };
-  return buildPriceLookup({ markets, now: () => NOW });
+  const now = (): number => NOW;
+  const books = createBooks({ markets, logger: silentLogger, now });
+  return buildPriceLookup({ markets, books, now });
 }
 
 const report = (dmarket: StubAnswers, waxpeer: StubAnswers, title = REDLINE): Promise<PriceReport> =>

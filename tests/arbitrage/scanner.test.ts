@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createBooks } from '../../src/arbitrage/books/index.ts';
 import { type ScanProgress, type ScanReport, type ScanRequest } from '../../src/arbitrage/scan.ts';
 import { buildScanner } from '../../src/arbitrage/scanner.ts';
 import { MarketUnavailableError, RateLimitedError } from '../../src/domain/errors.ts';
@@ -34,7 +35,9 @@ function build({ dmarket, waxpeer }: Scene): {
     dmarket: buildStubMarket('dmarket', dmarket),
     waxpeer: buildStubMarket('waxpeer', waxpeer),
   };
-  const scanner = buildScanner({ markets, logger: silentLogger, now: () => NOW });
+  const now = (): number => NOW;
+  const books = createBooks({ markets, logger: silentLogger, now });
+  const scanner = buildScanner({ markets, books, logger: silentLogger, now });
   return {
     markets,
     scan: async (change = {}, signal) => {
