@@ -171,7 +171,7 @@ describe('shapes', () => {
       sales: [{ price: '12.50', date: '1767225600', txOperationType: 'Offer' }],
     });
     expect(await get(`/marketplace-api/v1/market-depth?gameId=a8db&title=${title}`)).toMatchObject({
-      offers: [{ price: '1250', amount: '1' }, {}, {}],
+      offers: [{ price: '1250', amount: '1', attributes: [{ floatValue: '0.2' }] }, { price: '1300' }],
       orders: [{ price: '1230', amount: '50', attributes: [{ floatPartValue: 'any' }] }],
     });
     expect(await get(`/marketplace-api/v1/targets-by-title/a8db/${encodeURIComponent(DOPPLER)}`)).toEqual({

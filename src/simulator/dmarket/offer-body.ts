@@ -67,7 +67,8 @@ function ownAttributes(game: Game, title: string, offer: DmarketOffer): object {
   return game === 'csgo' ? { cs2: cs2Attributes(title, offer) } : {};
 }
 
-function cs2Attributes(title: string, { float, paintSeed, phase }: DmarketOffer): object {
+function cs2Attributes(title: string, offer: DmarketOffer): object {
+  const { float, paintSeed, phase, stickers, charms, fadePercent } = offer;
   return {
     exterior: `EXTERIOR_${enumWord(wearOf(title) ?? 'not painted')}`,
     category: CATEGORIES[categoryOf(title)],
@@ -77,11 +78,12 @@ function cs2Attributes(title: string, { float, paintSeed, phase }: DmarketOffer)
     paintSeed: paintSeed ?? 0,
     phase: '',
     phaseTitle: `PHASE_TITLE_${phase === undefined ? 'UNSPECIFIED' : enumWord(phase)}`,
-    stickers: [],
+    stickers: stickers.map((name, slot) => ({ name, image: '', slot, wear: '0' })),
+    fadePercent: fadePercent === undefined ? '' : String(fadePercent),
     collection: '',
     quality: '',
     itemType: categoryPathOf(title).split('/')[0],
-    charms: [],
+    charms: charms.map((name) => ({ name, image: '' })),
   };
 }
 

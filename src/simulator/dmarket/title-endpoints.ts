@@ -7,6 +7,8 @@ import { phaseSlug } from './tree-filters.ts';
 const TARGETS_PATH = /^\/marketplace-api\/v1\/targets-by-title\/([^/]+)\/([^/]+)$/;
 const MOST_SALES = 20;
 const ANY = 'any';
+/** Of so many sales one at least is of the phase, or of the kind, that is asked for. */
+const MOST_PHASES = 10;
 
 /** GET /trade-aggregator/v1/last-sales: past sales of a title, in dollars. */
 export const lastSales: Endpoint = ({ world, now }, { query }) => {
@@ -14,11 +16,13 @@ export const lastSales: Endpoint = ({ world, now }, { query }) => {
   const title = query.get('title');
   if (game === undefined || title === null) return badRequest('gameId and title are required');
   const types = query.getAll('txOperationType');
+  const phases = phasesOf(query.get('filters') ?? '');
   const offset = Number(query.get('offset') ?? 0);
   const limit = Math.min(MOST_SALES, Number(query.get('limit') ?? MOST_SALES));
   const sales = world.dmarket
-    .sales(game, title, now(), (offset + limit) * (types.length === 1 ? 10 : 1))
-    .filter((sale) => types.length === 0 || types.includes(sale.type));
+    .sales(game, title, now(), (offset + limit) * (types.length + phases.length > 0 ? MOST_PHASES : 1))
+    .filter((sale) => types.length === 0 || types.includes(sale.type))
+    .filter((sale) => phases.length === 0 || phases.includes(phaseSlug(sale.phase ?? '')));
   return jsonReply({
     sales: sales.slice(offset, offset + limit).map((sale) => ({
       price: (sale.price / 1000).toFixed(2),
@@ -26,14 +30,19 @@ export const lastSales: Endpoint = ({ world, now }, { query }) => {
       txOperationType: sale.type,
       offerAttributes: {
         floatValue: sale.float ?? 0,
-        paintSeed: 0,
+        paintSeed: sale.paintSeed ?? 0,
         phaseTitle: sale.phase ?? '',
-        stickers: [],
+        stickers: (sale.stickers ?? []).map((name) => ({ name })),
       },
-      orderAttributes: { isAdvanced: false },
+      orderAttributes: { isAdvanced: sale.advanced ?? false },
     })),
   });
 };
+
+/** The phases that a list of filters ("phase[]=ruby,exterior[]=factory new") names. */
+function phasesOf(filters: string): readonly string[] {
+  return [...filters.matchAll(/(?:^|,)phase\[\]=([^,]*)/g)].map(([, phase = '']) => phase);
+}
 
 /** GET /marketplace-api/v1/targets-by-title/{game}/{title}: live buy orders, in cents. */
 export const targetsByTitle: Endpoint = ({ world, now }, request) => {
@@ -56,7 +65,9 @@ export const marketDepth: Endpoint = ({ world, now }, { query }): HttpReply => {
   const title = query.get('title');
   if (game === undefined || title === null) return badRequest('gameId and title are required');
   const part = query.get('aggregatedData') ?? 'Full';
-  const offers = part === 'Orders' ? [] : world.dmarket.offers(game, title, now());
+  // What somebody has reserved is on offer to nobody else.
+  const offers =
+    part === 'Orders' ? [] : world.dmarket.offers(game, title, now()).filter(({ locked }) => !locked);
   const orders = part === 'Offers' ? [] : world.dmarket.targets(game, title, now());
   return jsonReply({
     offers: offers.map((offer) => ({

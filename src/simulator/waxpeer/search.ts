@@ -90,6 +90,7 @@ function listingBody({ name, listing, steamPrice }: Found): object {
     phase,
     auto: listing.auto,
     delivery: deliveryOf(listing),
+    ...(listing.unlockAt === undefined ? {} : { unlock_at: new Date(listing.unlockAt).toISOString() }),
     paintseed: listing.paintSeed ?? 0,
     paintindex: 0,
     inspect: '',

@@ -2,7 +2,7 @@ import { mills, type Mills } from '../../domain/money.ts';
 import { mix, uniform, uuidOf } from '../random.ts';
 import { type Entry, PHASE_FACTORS } from './entry.ts';
 import { dmarketAsk, lastMoveAt, reducedFraction, usualSpread, wholeCents, worthAt } from './pricing.ts';
-import { floatOf, floatPartOf, paintSeedOf } from './wear.ts';
+import { floatOf, floatPartOf, paintSeedOf, stickersOf } from './wear.ts';
 import {
   type DmarketOffer,
   type DmarketQuote,
@@ -16,6 +16,8 @@ const DAY_MS = 86_400_000;
 const JUNK_ASK = mills(9_999_999_000);
 const CENT = mills(10);
 const MOST_OFFERS = 180;
+/** What stickers, or an order for something in particular, may add to what is paid. */
+const DEAREST_PREMIUM = 0.15;
 const SALT = {
   count: 41,
   junk: 42,
@@ -30,6 +32,9 @@ const SALT = {
   lowBid: 51,
   expiry: 52,
   age: 53,
+  charm: 54,
+  fade: 55,
+  advanced: 56,
 } as const;
 
 /** The best ask and bid of a title, as the aggregated prices tell them; a few bids are stale and higher than any target. */
@@ -143,6 +148,9 @@ function buildOffer(
     float: floatOf(entry, key),
     paintSeed: paintSeedOf(entry, key),
     phase,
+    stickers: stickersOf(entry, key),
+    charms: entry.item.kind === 'skin' && uniform(key, SALT.charm) < 0.04 ? ['Charm | Hot Howl'] : [],
+    fadePercent: entry.name.includes(' | Fade (') ? fadePercentOf(key) : undefined,
     discountPercent: Math.floor(uniform(key, SALT.bid) * 300) / 10,
   };
 }
@@ -159,6 +167,11 @@ function conditionalTargets(entry: Entry, key: number, best: number): readonly D
   return float === undefined ? [] : [{ price, amount: 1, floatPart: floatPartOf(float) }];
 }
 
+/** Fades run from 80 % to 100 %. */
+function fadePercentOf(key: number): number {
+  return 80 + Math.floor(uniform(key, SALT.fade) * 200) / 10;
+}
+
 function saleInSlot(entry: Entry, slot: number, spacing: number): DmarketSale {
   const key = mix(mix(entry.key, SALT.sale), slot);
   const at = Math.floor((slot + uniform(key, 1)) * spacing);
@@ -167,12 +180,18 @@ function saleInSlot(entry: Entry, slot: number, spacing: number): DmarketSale {
   const discount = soldToTarget ? usualSpread(wholeCents(worth)) : -0.04 * uniform(key, 3);
   const phases = entry.item.phased === undefined ? [] : PHASE_FACTORS[entry.item.phased];
   const [phase, factor] = phases[key % Math.max(1, phases.length)] ?? [undefined, 1];
+  const stickers = stickersOf(entry, key);
+  const advanced = soldToTarget && entry.item.kind === 'skin' && uniform(key, SALT.advanced) < 0.1;
+  const premium = 1 + (stickers.length > 0 || advanced ? DEAREST_PREMIUM * uniform(key, SALT.condition) : 0);
   return {
-    price: wholeCents(worth * (1 - discount) * factor),
+    price: wholeCents(worth * (1 - discount) * factor * premium),
     at,
     type: soldToTarget ? 'Target' : 'Offer',
     phase,
     float: floatOf(entry, key),
+    paintSeed: paintSeedOf(entry, key),
+    stickers,
+    advanced,
   };
 }
 

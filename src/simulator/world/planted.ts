@@ -89,6 +89,9 @@ function completeOffer(
     float: undefined,
     paintSeed: undefined,
     phase: undefined,
+    stickers: [],
+    charms: [],
+    fadePercent: undefined,
     discountPercent: 0,
     ...offer,
   };
@@ -103,6 +106,7 @@ function completeListing(
     itemId: String(54_000_000_000 + ((hashText(name) + index) % 1_000_000_000)),
     auto: true,
     hold: false,
+    unlockAt: undefined,
     float: undefined,
     paintSeed: undefined,
     phase: undefined,

@@ -2,7 +2,7 @@ import { mills, type Mills } from '../../domain/money.ts';
 import { mix, uniform } from '../random.ts';
 import { type Entry, PHASE_FACTORS } from './entry.ts';
 import { lastMoveAt, usualSpread, waxpeerAsk, worthAt } from './pricing.ts';
-import { floatOf, paintSeedOf } from './wear.ts';
+import { floatOf, paintSeedOf, stickersOf } from './wear.ts';
 import { type WaxpeerListing, type WaxpeerQuote } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -37,22 +37,29 @@ export function listingsOf(entry: Entry, now: number): readonly WaxpeerListing[]
   return Array.from({ length: count + held }, (_, index) => {
     const rise = 1 + (index % count) * 0.005 + (index === 0 ? 0 : 0.02 * uniform(key, index));
     const hold = index >= count;
-    return buildListing(entry, mix(key, index), mills(Math.round(min * rise * (hold ? 0.97 : 1))), hold);
+    const price = mills(Math.round(min * rise * (hold ? 0.97 : 1)));
+    return buildListing(entry, mix(key, index), price, hold ? unlockAtOf(mix(key, index), now) : undefined);
   }).sort((left, right) => Number(left.hold) - Number(right.hold) || left.price - right.price);
 }
 
-function buildListing(entry: Entry, key: number, price: Mills, hold: boolean): WaxpeerListing {
+/** Locks end with a day, at most a week from now. */
+function unlockAtOf(key: number, now: number): number {
+  return (dayOf(now) + 1 + (mix(key, SALT.hold) % 7)) * DAY_MS;
+}
+
+function buildListing(entry: Entry, key: number, price: Mills, unlockAt: number | undefined): WaxpeerListing {
   const start = entry.item.game === 'rust' ? RUST_ID_START : ID_START;
   const phases = entry.item.phased === undefined ? [] : PHASE_FACTORS[entry.item.phased];
   return {
     itemId: String(start + BigInt(mix(key, SALT.id) % ID_SPAN)),
     price,
     auto: uniform(key, SALT.manual) > 0.1,
-    hold,
+    hold: unlockAt !== undefined,
+    unlockAt,
     float: floatOf(entry, key),
     paintSeed: paintSeedOf(entry, key),
     phase: entry.phase ?? phases[0]?.[0],
-    stickers: entry.item.kind === 'skin' && key % 5 === 0 ? ['Sticker | Crown (Foil)'] : [],
+    stickers: stickersOf(entry, key),
   };
 }
 

@@ -37,6 +37,11 @@ export function paintSeedOf(entry: Entry, key: number): number | undefined {
   return painted ? mix(key, SEED_SALT) % PAINT_SEEDS : undefined;
 }
 
+/** The stickers on one copy of an item: one skin in five has some, and nothing else has any. */
+export function stickersOf(entry: Entry, key: number): readonly string[] {
+  return entry.item.kind === 'skin' && key % 5 === 0 ? ['Sticker | Crown (Foil)'] : [];
+}
+
 /** The part of its wear's range that a wear value falls in, as DMarket writes it ("FT-2"). */
 export function floatPartOf(float: number): string {
   const range = WEAR_RANGES.find(({ bounds }) => float < (bounds.at(-1) ?? 1)) ?? WEAR_RANGES[4];

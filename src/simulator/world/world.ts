@@ -25,6 +25,10 @@ export interface DmarketOffer {
   readonly float: number | undefined;
   readonly paintSeed: number | undefined;
   readonly phase: Phase | undefined;
+  readonly stickers: readonly string[];
+  readonly charms: readonly string[];
+  /** Only of Fades. */
+  readonly fadePercent: number | undefined;
   readonly discountPercent: number;
 }
 
@@ -46,6 +50,10 @@ export interface DmarketSale {
   readonly type: 'Offer' | 'Target';
   readonly phase?: Phase | undefined;
   readonly float?: number | undefined;
+  readonly paintSeed?: number | undefined;
+  readonly stickers?: readonly string[];
+  /** Whether the buyer's order was for a certain float, seed or phase. */
+  readonly advanced?: boolean;
 }
 
 /** A row of DMarket's table of reduced fees; the price range is in mills and includes both ends. */
@@ -82,6 +90,8 @@ export interface WaxpeerListing {
   readonly auto: boolean;
   /** Trade-locked: shown only when asked for. */
   readonly hold: boolean;
+  /** When a trade lock ends, in milliseconds since 1970. */
+  readonly unlockAt: number | undefined;
   readonly float: number | undefined;
   readonly paintSeed: number | undefined;
   readonly phase: Phase | undefined;
