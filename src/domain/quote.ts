@@ -10,11 +10,15 @@ export interface Quote {
   readonly title: string;
   readonly bestAsk: Mills | null;
   readonly bestBid: Mills | null;
-  /** Listings for sale; null when the market does not say. */
+  /** Listings for sale: 0 when the market says that there are none, null when it does not say. */
   readonly askCount: number | null;
   readonly bidCount: number | null;
   /** True iff the prices stand for several phases at once, so that they are the price of no item in particular. */
   readonly mixesPhases: boolean;
+  /** What the market itself takes for the item's price on Steam: in wallet money, and no price that anybody pays here. */
+  readonly steamPrice?: Mills;
+  /** When these prices left the market, where that was at another time than the rest of their book did. */
+  readonly observedAt?: number;
 }
 
 /** A quote that somebody asks a price in. */
@@ -38,6 +42,9 @@ export interface QuoteBook {
   readonly bidsMissing?: string;
 }
 
+/** What can make a listing dearer than a plain item of its title. */
+export type Premium = 'stickers' | 'float' | 'seed' | 'charm';
+
 /** One listing that is for sale now. */
 export interface Offer {
   readonly id: string;
@@ -47,6 +54,10 @@ export interface Offer {
   readonly price: Mills;
   /** Hours until the item can be traded on, rounded up; 0 when it can be at once, null when the market does not say. */
   readonly lockHours: number | null;
+  /** Empty for a plain item, as far as the market tells. */
+  readonly premium: readonly Premium[];
+  /** True iff the seller sends it by hand, so that delivery takes longer and may fail. */
+  readonly isManual: boolean;
 }
 
 /** The listings of one title, cheapest first, reserved ones left out. */
@@ -64,9 +75,22 @@ export interface BuyOrder {
   readonly unconditional: boolean;
 }
 
+/**
+ * Why a sale tells nothing of a plain item's price: what was sold was dearer, the buyer had asked for something in
+ * particular, or the market does not tell what was sold.
+ */
+export type SaleOddity = Premium | 'conditional-order' | 'untold';
+
 /** One sale that happened. */
 export interface Sale {
   readonly price: Mills;
   /** Milliseconds since 1970. */
   readonly soldAt: number;
+  /** Empty for the plain sale of a plain item. */
+  readonly oddities: readonly SaleOddity[];
+}
+
+/** True iff what was paid says what a plain item of the title costs. */
+export function isPlainSale({ oddities }: Sale): boolean {
+  return oddities.length === 0;
 }

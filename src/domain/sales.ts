@@ -1,14 +1,21 @@
 import { type Mills } from './money.ts';
-import { type Sale } from './quote.ts';
+import { isPlainSale, type Sale, type SaleOddity } from './quote.ts';
+
+/** Why a sale is no part of the median. */
+export type SaleOmission = SaleOddity | 'spike';
 
 /** What recent sales of an item say. */
 export interface SalesSummary {
+  /** The middle price of plain sales. */
   readonly median: Mills;
   /** Sales that the median rests on. */
   readonly count: number;
-  /** When the last one happened, in milliseconds since 1970. */
+  /** When the last of those happened, in milliseconds since 1970. */
   readonly lastAt: number;
+  /** Sales of the title a day, whatever was sold. */
   readonly perDay: number;
+  /** How many recent sales the median leaves out, by reason; a sale with several counts under its first. */
+  readonly leftOut: Readonly<Partial<Record<SaleOmission, number>>>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -21,25 +28,42 @@ const SPIKE_RATIO = 1.24;
 const MAX_SPIKES = 3;
 
 /**
- * The middle of the last 20 sales of the last 30 days, a week-old sale counting half. Sales more than 24 % above the
- * mean of the five around them are left out; with more than three such spikes no price can be believed: undefined.
+ * The middle of the plain ones among the last 20 sales of the last 30 days, a week-old sale counting half. Sales more
+ * than 24 % above the mean of the five plain ones around them are left out as well; with more than three such spikes,
+ * or without a plain sale, no price can be believed: undefined.
  */
 export function summariseSales(sales: readonly Sale[], now: number): SalesSummary | undefined {
   const recent = sales
     .filter(({ soldAt }) => soldAt <= now && now - soldAt <= MAX_AGE_MS)
     .toSorted((a, b) => b.soldAt - a.soldAt)
     .slice(0, MAX_SALES);
-  const sober = recent.filter((sale, index) => sale.price <= meanAround(recent, index) * SPIKE_RATIO);
+  const plain = recent.filter(isPlainSale);
+  const sober = plain.filter((sale, index) => sale.price <= meanAround(plain, index) * SPIKE_RATIO);
+  const spikes = plain.length - sober.length;
   const newest = sober[0];
-  const oldest = sober.at(-1);
-  if (newest === undefined || oldest === undefined || recent.length - sober.length > MAX_SPIKES)
-    return undefined;
+  if (newest === undefined || spikes > MAX_SPIKES) return undefined;
   return {
     median: weightedMedian(sober, (sale) => 0.5 ** ((now - sale.soldAt) / HALF_LIFE_MS)),
     count: sober.length,
     lastAt: newest.soldAt,
-    perDay: (sober.length * DAY_MS) / Math.max(now - oldest.soldAt, HOUR_MS),
+    perDay: ratePerDay(recent, now),
+    leftOut: { ...countOddities(recent), ...(spikes > 0 && { spike: spikes }) },
   };
+}
+
+function ratePerDay(newestFirst: readonly Sale[], now: number): number {
+  const oldest = newestFirst.at(-1);
+  if (oldest === undefined) return 0;
+  return (newestFirst.length * DAY_MS) / Math.max(now - oldest.soldAt, HOUR_MS);
+}
+
+function countOddities(sales: readonly Sale[]): Partial<Record<SaleOddity, number>> {
+  const counts: Partial<Record<SaleOddity, number>> = {};
+  for (const { oddities } of sales) {
+    const [first] = oddities;
+    if (first !== undefined) counts[first] = (counts[first] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function meanAround(sales: readonly Sale[], index: number): number {

@@ -56,6 +56,14 @@ export function priceSchema(read: AmountReader): z.ZodType<Mills> {
   });
 }
 
+/** A schema of prices that may be missing: undefined for nought and for whatever is no price. */
+export function priceOrNone(read: AmountReader): z.ZodType<Mills | undefined> {
+  return anything.transform((value) => {
+    const amount = read(value);
+    return amount === undefined || amount === 0 || amount >= ABSURD_PRICE ? undefined : amount;
+  });
+}
+
 /** A schema of whole numbers from one up; the reason names what is wrong with anything else. */
 export function positiveWhole(reason: string): z.ZodType<number> {
   return anything.transform((value, context) => {
@@ -69,7 +77,7 @@ function refuse(context: z.core.$RefinementCtx, reason: string): never {
   return z.NEVER;
 }
 
-/** How many there are, as a whole number or in digits; null where the market does not say. */
+/** How many there are, as a whole number or in digits; null where the market does not say, which is not nought. */
 export const countOrNull: z.ZodType<number | null> = anything.transform((count) => readWhole(count) ?? null);
 
 /** A title or a name. */

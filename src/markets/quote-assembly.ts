@@ -1,5 +1,6 @@
 import { type Quote } from '../domain/quote.ts';
 import { type ItemKey } from '../domain/title.ts';
+import { DriftError } from './answer-faults.ts';
 import { addDropCounts, type DropCounts } from './drop-counts.ts';
 
 /** One answer's worth of quotes. */
@@ -32,6 +33,33 @@ export function assembleQuotes(pages: readonly QuotePage[]): QuoteAssembly {
   for (const key of ambiguous) quotes.delete(key);
   const own = ambiguous.size > 0 ? { ambiguous: ambiguous.size } : {};
   return { quotes, ambiguous, dropped: addDropCounts([...pages.map(({ dropped }) => dropped), own]) };
+}
+
+/** Of so many asks at least one must have a listing behind it. */
+const LONG_LIST = 20;
+
+/**
+ * A price beside a count of nought contradicts it: somebody asks it, or nobody does. The price is left out then and
+ * counted, since a price too few costs less than one that nobody asks; a count that is not told says nothing against
+ * it. Throws a DriftError that calls the count `field` when a long list has no listings at all behind its asks.
+ */
+export function leaveOutUncounted(field: string, { quotes, dropped }: QuotePage): QuotePage {
+  const counts: Record<string, number> = {};
+  const note = (reason: string): null => {
+    counts[reason] = (counts[reason] ?? 0) + 1;
+    return null;
+  };
+  const counted = quotes.map((quote) => {
+    const hasEmptyAsk = quote.bestAsk !== null && quote.askCount === 0;
+    const hasEmptyBid = quote.bestBid !== null && quote.bidCount === 0;
+    if (!hasEmptyAsk && !hasEmptyBid) return quote;
+    const bestAsk = hasEmptyAsk ? note('ask-of-none') : quote.bestAsk;
+    return { ...quote, bestAsk, bestBid: hasEmptyBid ? note('bid-of-none') : quote.bestBid };
+  });
+  const left = counted.filter(({ bestAsk }) => bestAsk !== null).length;
+  const all = quotes.filter(({ bestAsk }) => bestAsk !== null).length;
+  if (all >= LONG_LIST && left === 0) throw new DriftError(field, `is nought beside each of ${all} asks`);
+  return { quotes: counted, dropped: addDropCounts([dropped, counts]) };
 }
 
 function cheaper(left: Quote, right: Quote): Quote {

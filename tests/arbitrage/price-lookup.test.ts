@@ -42,6 +42,7 @@ describe('a price report', () => {
     const sales = Array.from({ length: 5 }, (_, index) => ({
       price: usd(22),
       soldAt: NOW - index * 3_600_000,
+      oddities: [],
     }));
     const { sales: summary, ways } = await report({ ...ask(30), sales: { [REDLINE]: sales } }, ask(20));
     expect(summary).toMatchObject({ market: 'dmarket', median: 22_000, count: 5 });
@@ -107,7 +108,7 @@ describe('a price report', () => {
 
   it('shows no sales where they mix phases', async () => {
     const title = '★ Karambit | Doppler (Factory New)';
-    const sales = [usd(700), usd(2500)].map((price) => ({ price, soldAt: NOW - 1000 }));
+    const sales = [usd(700), usd(2500)].map((price) => ({ price, soldAt: NOW - 1000, oddities: [] }));
     const { prices, sales: summary } = await report(
       { ...ask(900, title), sales: { [title]: sales } },
       ask(20),

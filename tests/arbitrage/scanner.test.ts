@@ -118,6 +118,7 @@ describe('a scan', () => {
     const sales = Array.from({ length: 6 }, (_, index) => ({
       price: usd(24),
       soldAt: NOW - index * 3_600_000,
+      oddities: [],
     }));
     const { scan } = build({
       dmarket: {
@@ -139,6 +140,7 @@ describe('a scan', () => {
     const sales = Array.from({ length: 10 }, (_, index) => ({
       price: usd(23),
       soldAt: NOW - index * 3_600_000,
+      oddities: [],
     }));
     const { scan } = build({
       dmarket: {

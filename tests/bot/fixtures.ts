@@ -160,7 +160,14 @@ export function buildPriceReport(changes: Partial<PriceReport> = {}): PriceRepor
       waxpeer: price('waxpeer', buildQuote(REDLINE, 24.9, 22.8, 41), 12_000),
     },
     failures: [],
-    sales: { market: 'dmarket', median: dollars(21.9), count: 20, lastAt: NOW - 7_260_000, perDay: 9.4 },
+    sales: {
+      market: 'dmarket',
+      median: dollars(21.9),
+      count: 20,
+      lastAt: NOW - 7_260_000,
+      perDay: 9.4,
+      leftOut: {},
+    },
     ways: [buildDeal(), buildDeal({ buyOn: 'waxpeer', ask: 24.9, sellAsk: 21.4 })],
     ...changes,
   };

@@ -14,7 +14,7 @@ import {
 import { mills } from '../../src/domain/money.ts';
 import { parseTitle } from '../../src/domain/title.ts';
 import { type Market } from '../../src/markets/index.ts';
-import { type SimulatedServer } from '../../src/simulator/index.ts';
+import { type FieldChange, type SimulatedServer } from '../../src/simulator/index.ts';
 import { disableRetries, retryTesting } from '../../src/toolkit/index.ts';
 import { type MarketPlace, type OpenOptions } from '../markets/support/market-place.ts';
 
@@ -28,6 +28,8 @@ export interface MarketForms {
   readonly title: string;
   readonly ask: string;
   readonly askPath: string;
+  /** The field that counts the listings behind the ask. */
+  readonly count: string;
   /** Paths of the routes for accounts only: listings, and the account. */
   readonly offersPath: string;
   readonly accountPath: string;
@@ -178,6 +180,44 @@ export function describeMarketContract(
           expect(dropped[reason]).toBeGreaterThan(0);
           const asked = [...quotes.values()].filter(({ bestAsk }) => bestAsk !== null);
           expect(asked).toHaveLength(ROWS + 1 - dropped[reason]!);
+        },
+      );
+
+      const spoilCounts = (change: FieldChange, rows: number): void =>
+        place.server.faults.set(place.id, {
+          kind: 'field',
+          route: forms.pricesPath,
+          field: forms.count,
+          change,
+          rows,
+        });
+
+      it('takes no price for an ask that has no listing behind it, and counts it', async () => {
+        spoilCounts('zero', 0.15);
+        const { quotes, dropped } = await market.quotes('csgo');
+        const empty = [...quotes.values()].filter(({ askCount }) => askCount === 0);
+        expect(empty.length).toBeGreaterThan(0);
+        expect(empty.every(({ bestAsk }) => bestAsk === null)).toBe(true);
+        expect(dropped).toEqual({ 'ask-of-none': empty.length });
+        expect([...quotes.values()].filter(({ bestAsk }) => bestAsk !== null)).toHaveLength(
+          ROWS + 1 - empty.length,
+        );
+      });
+
+      it('refuses a list without a listing behind any ask', async () => {
+        spoilCounts('zero', 1);
+        const error = await failureOf(market.quotes('csgo'));
+        expect(error).toBeInstanceOf(BadResponseError);
+        expect((error as BadResponseError).field).toBe(`${forms.list}[].${forms.count}`);
+      });
+
+      it.each(['rename', 'null', 'text', 'negative'] as const)(
+        'tells a count that it does not know from none: %s',
+        async (change) => {
+          spoilCounts(change, 1);
+          const { quotes, dropped } = await market.quotes('csgo');
+          expect(quotes.get(redline.key)).toMatchObject({ bestAsk: 12_500, askCount: null });
+          expect(dropped).toEqual({});
         },
       );
 

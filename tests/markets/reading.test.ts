@@ -6,9 +6,11 @@ import { DriftError, type RefusalKind } from '../../src/markets/answer-faults.ts
 import { decodeDepthOffers, decodeOrders } from '../../src/markets/dmarket/depth-schema.ts';
 import { type DropCounts } from '../../src/markets/drop-counts.ts';
 import { lockHoursOf } from '../../src/markets/dmarket/lock.ts';
-import { parsePhase } from '../../src/markets/dmarket/phase.ts';
+import { parsePhase } from '../../src/markets/phase.ts';
 import { decodeFees } from '../../src/markets/dmarket/fee-schema.ts';
-import { decodeAggregatedPrices, decodeOffers, decodeSales } from '../../src/markets/dmarket/schema.ts';
+import { decodeOffers } from '../../src/markets/dmarket/offer-schema.ts';
+import { decodeSales } from '../../src/markets/dmarket/sale-schema.ts';
+import { decodeAggregatedPrices } from '../../src/markets/dmarket/schema.ts';
 import { buildLastMade } from '../../src/markets/last-made.ts';
 import { priceSchema, readCents, readDollars, readMills } from '../../src/markets/price-schemas.ts';
 import { assembleQuotes, type QuotePage } from '../../src/markets/quote-assembly.ts';

@@ -35,7 +35,15 @@ const status: MarketStatus = {
 
 /** An offer of a title at a price in dollars. */
 export function buildOffer(title: string, price: number, index = 0): Offer {
-  return { id: `${title}:${index}`, title, key: parseTitle(title).key, price: usd(price), lockHours: 0 };
+  return {
+    id: `${title}:${index}`,
+    title,
+    key: parseTitle(title).key,
+    price: usd(price),
+    lockHours: 0,
+    premium: [],
+    isManual: false,
+  };
 }
 
 /** Builds a market that answers as told. */

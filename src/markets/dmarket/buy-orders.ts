@@ -4,7 +4,7 @@ import { parseItemKey, type Phase } from '../../domain/title.ts';
 import { type MarketHttp, type MarketQuestion } from '../market-http.ts';
 import { type ItemReference, type ReadOptions } from '../market.ts';
 import { GAME_IDS, MARKET_DEPTH, TARGETS_BY_TITLE } from './constants.ts';
-import { decodeOrders, type OrderRow } from './depth-schema.ts';
+import { decodeOrders, decodeSkinOrders, type OrderRow } from './depth-schema.ts';
 import { type DecodedRows } from '../rows.ts';
 
 /** Reads who waits to buy an item, best price first: from the accounts' route, or from the one that is for everybody. */
@@ -30,12 +30,16 @@ type OrderQuestion = MarketQuestion<DecodedRows<OrderRow>>;
 
 function askTargets(game: Game, { title }: ItemReference): OrderQuestion {
   const path = `/marketplace-api/v1/targets-by-title/${GAME_IDS[game]}/${encodeURIComponent(title)}`;
-  return { route: TARGETS_BY_TITLE, path, decode: decodeOrders };
+  return { route: TARGETS_BY_TITLE, path, decode: orderDecoderOf(game) };
 }
 
 function askDepth(game: Game, { title }: ItemReference): OrderQuestion {
   const params = { gameId: GAME_IDS[game], title, aggregatedData: 'Orders' };
-  return { route: MARKET_DEPTH, params, decode: decodeOrders };
+  return { route: MARKET_DEPTH, params, decode: orderDecoderOf(game) };
+}
+
+function orderDecoderOf(game: Game): typeof decodeOrders {
+  return game === 'csgo' ? decodeSkinOrders : decodeOrders;
 }
 
 /** An order for a phase is one for a plain item only if that phase is the item we ask about. */

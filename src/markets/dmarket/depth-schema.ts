@@ -1,70 +1,61 @@
 import { z } from 'zod';
 import { type Mills } from '../../domain/money.ts';
-import { parsePhase, phaseOrNone } from './phase.ts';
-import { type Phase } from '../../domain/title.ts';
 import { readObject } from '../answer-object.ts';
+import { phaseOrNone } from '../phase.ts';
+import { floatOrNone, NO_TRAITS } from '../premium.ts';
 import { positiveWhole, priceSchema, readCents } from '../price-schemas.ts';
 import { type DecodedRows, decodeRows } from '../rows.ts';
+import { type Conditions, readConditions } from './conditions.ts';
 
 const amount = positiveWhole('bad-amount');
-const attribute = z.union([z.string(), z.number()]).nullish().catch('unreadable').transform(toWord);
-
-function toWord(value: string | number | null | undefined): string {
-  return String(value ?? '').toLowerCase();
-}
-
-const conditions = z
-  .object({
-    floatPartValue: attribute,
-    floatPart: attribute,
-    paintSeed: attribute,
-    phase: attribute,
-    phaseTitle: attribute,
-  })
-  .transform(({ phase, phaseTitle, ...others }) => ({
-    phase: phase === '' ? phaseTitle : phase,
-    others: Object.values(others),
-  }));
-/** The two routes that tell buy orders write their conditions as an object, and as a list of one. */
-const conditionsOrList = z
-  .union([conditions, z.array(conditions).transform(([first]) => first)], { error: 'bad-attributes' })
-  .nullish();
-
-const orderRow = z
-  .object(
-    { price: priceSchema(readCents), amount, title: z.string().optional(), attributes: conditionsOrList },
-    { error: 'bad-row' },
-  )
-  .transform(({ price, amount: wanted, title, attributes }) => ({
-    price,
-    amount: wanted,
-    title,
-    wantsMore: attributes?.others.some((value) => !isAny(value)) ?? false,
-    phase: toWantedPhase(attributes?.phase ?? ''),
-  }));
-
-/** Any phase, one phase, or one that we cannot read. */
-export type WantedPhase = Phase | 'any' | 'unknown';
+const NO_CONDITIONS: Conditions = { wantsMore: false, phase: 'any' };
 
 /** A buy order with what it asks for beyond the title. */
-export interface OrderRow {
+export interface OrderRow extends Conditions {
   readonly price: Mills;
   readonly amount: number;
   readonly title: string | undefined;
-  /** True iff it wants a certain float or seed. */
-  readonly wantsMore: boolean;
-  readonly phase: WantedPhase;
 }
 
-function isAny(condition: string): boolean {
-  return condition === '' || condition === 'any';
+/** `otherwise` stands for conditions that are not there at all; without it such an order is a bad row. */
+function buildOrderSchema(otherwise: Conditions | undefined): z.ZodType<OrderRow> {
+  const attributes = z
+    .unknown()
+    .optional()
+    .transform((value, context): Conditions => {
+      const isMissing = value === undefined || value === null;
+      const conditions = isMissing ? otherwise : readConditions(value);
+      if (conditions !== undefined) return conditions;
+      context.addIssue({ code: 'custom', message: 'bad-attributes' });
+      return z.NEVER;
+    });
+  return z
+    .object(
+      {
+        price: priceSchema(readCents),
+        amount,
+        title: z.string({ error: 'bad-title' }).optional(),
+        attributes,
+      },
+      { error: 'bad-row' },
+    )
+    .transform(({ price, amount: wanted, title, attributes: conditions }) => ({
+      price,
+      amount: wanted,
+      title,
+      ...conditions,
+    }));
 }
 
-function toWantedPhase(condition: string): WantedPhase {
-  return isAny(condition) ? 'any' : (parsePhase(condition) ?? 'unknown');
+const skinOrderRow = buildOrderSchema(undefined);
+const orderRow = buildOrderSchema(NO_CONDITIONS);
+
+/** Reads the orders of `targets-by-title` or `market-depth` for skins, whose conditions are always told. */
+export async function decodeSkinOrders(body: unknown): Promise<DecodedRows<OrderRow>> {
+  return await decodeRows('orders', readObject('body', body)['orders'], skinOrderRow);
 }
 
-/** Reads the orders of `targets-by-title` or `market-depth`. */
+/** Reads the orders of `targets-by-title` or `market-depth` for things that may have nothing to set conditions on. */
 export async function decodeOrders(body: unknown): Promise<DecodedRows<OrderRow>> {
   return await decodeRows('orders', readObject('body', body)['orders'], orderRow);
 }
@@ -75,7 +66,7 @@ const depthRow = z
       price: priceSchema(readCents),
       amount,
       attributes: z
-        .array(z.object({ phaseTitle: phaseOrNone }))
+        .array(z.object({ phaseTitle: phaseOrNone, floatValue: floatOrNone }))
         .nullish()
         .catch(null),
     },
@@ -85,6 +76,7 @@ const depthRow = z
     price,
     amount: offered,
     phase: attributes?.[0]?.phaseTitle,
+    traits: { ...NO_TRAITS, float: attributes?.[0]?.floatValue },
   }));
 
 /** Offers of a title at one price. */

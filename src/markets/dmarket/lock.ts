@@ -1,6 +1,6 @@
-import { type LockTerms } from './schema.ts';
+import { hoursUntil } from '../hours-until.ts';
+import { type LockTerms } from './offer-schema.ts';
 
-const HOUR_MS = 3_600_000;
 const SECONDS_PER_HOUR = 3600;
 const HOURS_PER_DAY = 24;
 
@@ -12,7 +12,7 @@ export function lockHoursOf(
   { unlockDate, tradeLockDuration, tradeLockDays }: LockTerms,
   at: number,
 ): number | null {
-  if (typeof unlockDate === 'string') return Math.max(0, Math.ceil((Date.parse(unlockDate) - at) / HOUR_MS));
+  if (typeof unlockDate === 'string') return hoursUntil(Date.parse(unlockDate), at);
   const seconds = /^(\d+(?:\.\d+)?)s$/.exec(tradeLockDuration ?? '')?.[1];
   if (seconds !== undefined) return Math.ceil(Number(seconds) / SECONDS_PER_HOUR);
   if (typeof tradeLockDays === 'number') return Math.ceil(tradeLockDays * HOURS_PER_DAY);

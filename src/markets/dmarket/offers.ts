@@ -1,13 +1,14 @@
 import { type Game } from '../../domain/game.ts';
 import { type Offer, type OfferBook } from '../../domain/quote.ts';
-import { parseItemKey, type Phase, toItemKey } from '../../domain/title.ts';
+import { parseItemKey, toItemKey } from '../../domain/title.ts';
 import { type MarketAnswer, type MarketHttp } from '../market-http.ts';
 import { type ItemReference, type ReadOptions } from '../market.ts';
+import { formatPhaseFilter } from '../phase.ts';
+import { buildPremiumJudge } from '../premium.ts';
 import { GAME_IDS, MARKET_DEPTH, OFFERS } from './constants.ts';
 import { decodeDepthOffers, type DepthRow } from './depth-schema.ts';
 import { lockHoursOf } from './lock.ts';
-import { formatPhaseFilter } from './phase.ts';
-import { decodeOffers, type OfferPage, type OfferRow } from './schema.ts';
+import { decodeOffers, type OfferPage, type OfferRow } from './offer-schema.ts';
 
 const ROWS_PER_PAGE = 100;
 /** The search is by the beginning of a title, so others may come before; a few pages must do. */
@@ -28,7 +29,7 @@ export async function readOffers(
   const answers = await readPages(http, game, item, isWanted, options);
   const observedAt = Math.min(...answers.map((answer) => answer.observedAt));
   const rows = new Map(answers.flatMap(({ data }) => data.values.map((row) => [row.id, row] as const)));
-  const offers = [...rows.values()].filter(isWanted).map((row) => toOffer(row, observedAt));
+  const offers = toOffers(item.title, [...rows.values()].filter(isWanted), observedAt);
   return { key: item.key, offers: offers.sort(byPrice), observedAt };
 }
 
@@ -65,12 +66,24 @@ async function readPages(
   return answers;
 }
 
-function toOffer({ id, title, price, phase, lockTerms }: OfferRow, observedAt: number): Offer {
-  const lockHours = lockHoursOf(lockTerms, observedAt);
-  return { id, title, key: toItemKey(title, phase), ...(phase && { phase }), price, lockHours };
+function toOffers(title: string, rows: readonly OfferRow[], observedAt: number): Offer[] {
+  const premiumOf = buildPremiumJudge(
+    title,
+    rows.map(({ traits }) => traits.float),
+  );
+  return rows.map(({ id, price, phase, lockTerms, traits }) => ({
+    id,
+    title,
+    key: toItemKey(title, phase),
+    ...(phase && { phase }),
+    price,
+    lockHours: lockHoursOf(lockTerms, observedAt),
+    premium: premiumOf(traits),
+    isManual: false,
+  }));
 }
 
-/** Reads the offers of an item as everybody sees them: neither their ids nor their locks are told. */
+/** Reads the offers of an item as everybody sees them: neither ids, locks, stickers nor charms are told. */
 export async function readDepthOffers(
   http: MarketHttp,
   game: Game,
@@ -81,18 +94,26 @@ export async function readDepthOffers(
   const params = { gameId: GAME_IDS[game], title: item.title, aggregatedData: 'Offers' };
   const answer = await http.ask({ route: MARKET_DEPTH, params, decode: decodeDepthOffers }, options);
   const rows = answer.data.values.filter((row) => phase === undefined || row.phase === phase);
-  const offers = rows.flatMap((row, index) => toDepthOffers(item.title, row, index));
+  const offers = toDepthOffers(item.title, rows);
   return { key: item.key, offers: offers.sort(byPrice), observedAt: answer.observedAt };
 }
 
-function toDepthOffers(title: string, { price, amount, phase }: DepthRow, row: number): readonly Offer[] {
-  const common = { title, key: toItemKey(title, phase), ...phaseField(phase), price, lockHours: null };
-  const length = Math.min(amount, ENOUGH_OFFERS);
-  return Array.from({ length }, (_, index) => ({ id: `depth-${row}-${index}`, ...common }));
-}
-
-function phaseField(phase: Phase | undefined): { readonly phase?: Phase } {
-  return phase === undefined ? {} : { phase };
+function toDepthOffers(title: string, rows: readonly DepthRow[]): Offer[] {
+  const premiumOf = buildPremiumJudge(
+    title,
+    rows.map(({ traits }) => traits.float),
+  );
+  return rows.flatMap(({ price, amount, phase, traits }, row) => {
+    const common = { title, key: toItemKey(title, phase), ...(phase && { phase }), price, lockHours: null };
+    const premium = premiumOf(traits);
+    const length = Math.min(amount, ENOUGH_OFFERS);
+    return Array.from({ length }, (_, index) => ({
+      id: `depth-${row}-${index}`,
+      ...common,
+      premium,
+      isManual: false,
+    }));
+  });
 }
 
 function byPrice(left: Offer, right: Offer): number {

@@ -2,7 +2,9 @@ import { type Game } from '../../domain/game.ts';
 import { type Offer, type OfferBook } from '../../domain/quote.ts';
 import { type ItemKey } from '../../domain/title.ts';
 import { type MarketHttp } from '../market-http.ts';
+import { hoursUntil } from '../hours-until.ts';
 import { type ItemReference, type ReadOptions } from '../market.ts';
+import { buildPremiumJudge } from '../premium.ts';
 import { NAMES_PER_SEARCH, SEARCH } from './constants.ts';
 import { decodeListings, type ListingRow } from './schema.ts';
 
@@ -24,8 +26,8 @@ export async function readOffers(
   const rows = data.values.filter(({ isHeld }) => !isHeld);
   return new Map(
     items.map(({ key }) => {
-      const offers = rows.filter((row) => row.key === key).sort(byPriceThenSpeed);
-      return [key, { key, offers: offers.map(toOffer), observedAt }];
+      const listings = rows.filter((row) => row.key === key).sort(byPriceThenSpeed);
+      return [key, { key, offers: toOffers(listings, observedAt), observedAt }];
     }),
   );
 }
@@ -34,6 +36,24 @@ function byPriceThenSpeed(left: ListingRow, right: ListingRow): number {
   return left.price - right.price || Number(left.isManual) - Number(right.isManual);
 }
 
-function toOffer({ id, key, title, phase, price }: ListingRow): Offer {
-  return { id, title, key, ...(phase && { phase }), price, lockHours: 0 };
+function toOffers(listings: readonly ListingRow[], observedAt: number): readonly Offer[] {
+  const premiumOf = buildPremiumJudge(
+    listings[0]?.title ?? '',
+    listings.map(({ traits }) => traits.float),
+  );
+  return listings.map(({ id, key, title, phase, price, isManual, unlockAt, traits }) => ({
+    id,
+    title,
+    key,
+    ...(phase && { phase }),
+    price,
+    lockHours: lockHoursOf(unlockAt, observedAt),
+    premium: premiumOf(traits),
+    isManual,
+  }));
+}
+
+function lockHoursOf(unlockAt: number | null, at: number): number | null {
+  if (Number.isNaN(unlockAt)) return null;
+  return unlockAt === null ? 0 : hoursUntil(unlockAt, at);
 }

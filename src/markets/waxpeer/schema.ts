@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { type BasisPoints, type Mills, parseShareKept } from '../../domain/money.ts';
 import { type Quote } from '../../domain/quote.ts';
-import { type ItemKey, parseTitle, type Phase, PHASES } from '../../domain/title.ts';
+import { type ItemKey, parseTitle, type Phase } from '../../domain/title.ts';
 import { RefusalError } from '../answer-faults.ts';
 import { type Fields, readObject } from '../answer-object.ts';
 import { addDropCounts } from '../drop-counts.ts';
-import { countOrNull, amountSchema, priceSchema, readMills, titleText } from '../price-schemas.ts';
-import { type QuotePage } from '../quote-assembly.ts';
+import { phaseOrNone } from '../phase.ts';
+import { floatOrNone, isTold, NO_TRAITS, type Traits } from '../premium.ts';
+import {
+  amountSchema,
+  countOrNull,
+  priceOrNone,
+  priceSchema,
+  readMills,
+  titleText,
+} from '../price-schemas.ts';
+import { leaveOutUncounted, type QuotePage } from '../quote-assembly.ts';
 import { readValue } from '../read-value.ts';
 import { readRefusalBody } from '../refusal-body.ts';
 import { type DecodedRows, decodeRows } from '../rows.ts';
@@ -22,16 +31,28 @@ function readSuccess(body: unknown): Fields {
 }
 
 const askRow: z.ZodType<Quote> = z
-  .object({ name: titleText, min: priceSchema(readMills), count: countOrNull }, { error: 'bad-row' })
-  .transform(({ name, min, count }) => {
+  .object(
+    { name: titleText, min: priceSchema(readMills), count: countOrNull, steam_price: priceOrNone(readMills) },
+    { error: 'bad-row' },
+  )
+  .transform(({ name, min, count, steam_price: steamPrice }) => {
     const { key, mixesPhases } = parseTitle(name);
-    return { key, title: name, bestAsk: min, bestBid: null, askCount: count, bidCount: null, mixesPhases };
+    return {
+      key,
+      title: name,
+      bestAsk: min,
+      bestBid: null,
+      askCount: count,
+      bidCount: null,
+      mixesPhases,
+      ...(steamPrice !== undefined && { steamPrice }),
+    };
   });
 
 /** Reads `GET /v1/prices`: quotes without bids. */
 export async function decodePrices(body: unknown): Promise<QuotePage> {
   const { values, dropped } = await decodeRows('items', readSuccess(body)['items'], askRow);
-  return { quotes: values, dropped };
+  return leaveOutUncounted('items[].count', { quotes: values, dropped });
 }
 
 const bidRow: z.ZodType<Quote> = z
@@ -47,12 +68,15 @@ export async function decodeBids(body: unknown): Promise<QuotePage> {
   return { quotes: values, dropped };
 }
 
-const phaseOrNone = z
-  .string()
-  .nullish()
-  .catch(null)
-  .transform((text) => PHASES.find((phase) => phase === text));
 const id = z.union([z.string().min(1), z.number().transform(String)], { error: 'bad-id' });
+/** The moment a lock ends: null where none is told, NaN where one is told that cannot be read. */
+const momentOrNone = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    if (value === undefined || value === null || value === '') return null;
+    return typeof value === 'string' ? Date.parse(value) : NaN;
+  });
 
 const listingRow = z
   .object(
@@ -63,16 +87,22 @@ const listingRow = z
       phase: phaseOrNone,
       auto: z.boolean().nullish().catch(null),
       delivery: z.string().nullish().catch(null),
+      unlock_at: momentOrNone,
+      float: floatOrNone,
+      sticker_names: isTold,
+      stickers: isTold,
     },
     { error: 'bad-row' },
   )
-  .transform(({ item_id, name, price, phase, auto, delivery }) => ({
+  .transform(({ item_id, name, price, phase, auto, delivery, unlock_at: unlockAt, ...row }) => ({
     id: item_id,
     name,
     price,
     phase,
-    isManual: auto === false,
-    isHeld: delivery === 'hold',
+    isManual: auto === false || delivery?.toLowerCase() === 'manual',
+    isHeld: delivery?.toLowerCase() === 'hold',
+    unlockAt,
+    traits: { ...NO_TRAITS, float: row.float, hasStickers: row.sticker_names || row.stickers },
   }));
 
 /** A listing, under the name that was searched for. */
@@ -86,6 +116,9 @@ export interface ListingRow {
   readonly isManual: boolean;
   /** True iff it is trade-locked still. */
   readonly isHeld: boolean;
+  /** Until when it is trade-locked, in milliseconds since 1970; null where no lock is told, NaN where it cannot be read. */
+  readonly unlockAt: number | null;
+  readonly traits: Traits;
 }
 
 /** Reads the text of `GET /v2/search-items-by-name`. */
@@ -104,11 +137,10 @@ export async function decodeListings(text: unknown): Promise<DecodedRows<Listing
 }
 
 /** The phase may stand in the name that was searched for, in the listing's own name, or beside it. */
-function toListing(searched: string, row: z.output<typeof listingRow>): ListingRow {
-  const title = row.name ?? searched;
+function toListing(searched: string, { name, ...row }: z.output<typeof listingRow>): ListingRow {
+  const title = name ?? searched;
   const phase = row.phase ?? parseTitle(title).phase ?? parseTitle(searched).phase;
-  const { id: itemId, price, isManual, isHeld } = row;
-  return { id: itemId, key: parseTitle(title, phase).key, title, phase, price, isManual, isHeld };
+  return { ...row, key: parseTitle(title, phase).key, title, phase };
 }
 
 const shareKept = z

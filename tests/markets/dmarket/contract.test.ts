@@ -8,6 +8,7 @@ describeMarketContract('DMarket', createDmarketPlace, {
   title: 'title',
   ask: 'Amount',
   askPath: 'offerBestPrice.Amount',
+  count: 'offerCount',
   offersPath: '/marketplace-api/v2/offers',
   accountPath: '/account/',
 });

@@ -3,6 +3,7 @@ import { AuthenticationError } from '../../../src/domain/errors.ts';
 import { mills } from '../../../src/domain/money.ts';
 import { type Phase, toItemKey } from '../../../src/domain/title.ts';
 import { type ItemReference } from '../../../src/markets/index.ts';
+import { type DmarketSale } from '../../../src/simulator/index.ts';
 import { disableRetries } from '../../../src/toolkit/index.ts';
 import { createDmarketPlace, type DmarketPlace } from '../support/market-place.ts';
 
@@ -10,6 +11,7 @@ const OFFERS = '/marketplace-api/v2/offers';
 const TARGETS = '/marketplace-api/v1/targets-by-title/';
 const DEPTH = '/marketplace-api/v1/market-depth';
 const SALES = '/trade-aggregator/v1/last-sales';
+const REDLINE = 'AK-47 | Redline (Field-Tested)';
 const DOPPLER = '★ Karambit | Doppler (Factory New)';
 const DAY_MS = 86_400_000;
 
@@ -95,6 +97,70 @@ describe('offers of DMarket', () => {
     expect(asked(OFFERS)).toBe(0);
   });
 
+  const traits = [
+    { price: mills(1000), float: 0.25 },
+    { price: mills(1010), float: 0.16 },
+    { price: mills(1020), float: 0.3, stickers: ['Sticker | Crown (Foil)'], charms: ['Charm | Hot Howl'] },
+  ];
+
+  it('tells what may make an offer dearer than a plain item', async () => {
+    const fades = [
+      { price: mills(400_000), fadePercent: 99.1 },
+      { price: mills(380_000), fadePercent: 83 },
+    ];
+    const fade = item('★ Karambit | Fade (Factory New)');
+    place.world.dmarket.plant('csgo', { title: REDLINE, offers: traits });
+    place.world.dmarket.plant('csgo', { title: fade.title, offers: fades });
+    const market = await place.open();
+    const premiumsOf = async (wanted: ItemReference): Promise<unknown> =>
+      (await market.offers('csgo', [wanted])).get(wanted.key)?.offers.map(({ premium }) => premium);
+    expect(await premiumsOf(item(REDLINE))).toEqual([[], ['float'], ['stickers', 'charm']]);
+    expect(await premiumsOf(fade)).toEqual([[], ['seed']]);
+  });
+
+  it('knows but the float of an offer without keys', async () => {
+    place.world.dmarket.plant('csgo', { title: REDLINE, offers: traits });
+    const market = await place.open({ withoutKeys: true });
+    const book = (await market.offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
+    expect(book?.offers.map(({ premium }) => premium)).toEqual([[], ['float'], []]);
+  });
+
+  it.each(['null', 'remove', 'text'] as const)(
+    'sells no offer as free of which it cannot tell whether it is reserved: %s',
+    async (change) => {
+      const offers = [{ price: mills(1000), locked: true }, { price: mills(2000) }];
+      place.world.dmarket.plant('csgo', { title: 'A', offers });
+      place.server.faults.set('dmarket', { kind: 'field', field: 'locked', change });
+      const book = (await (await place.open()).offers('csgo', [item('A')])).get(toItemKey('A'));
+      // A field that is missing from every offer says that this market no longer reserves.
+      expect(book?.offers).toHaveLength(change === 'text' ? 0 : 2);
+    },
+  );
+
+  it.each(['priceCents', 'offerId', 'title', 'attributes', 'items'])(
+    'refuses a page whose %s has another name',
+    async (field) => {
+      const offers = [1, 2, 3].map((n) => ({ price: mills(1000 * n) }));
+      place.world.dmarket.plant('csgo', { title: 'A', offers });
+      place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+      const path = { items: 'items', title: 'items[].attributes.title' }[field] ?? `items[].${field}`;
+      const call = (await place.open()).offers('csgo', [item('A')]);
+      await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
+    },
+  );
+
+  it.each(['price', 'amount', 'offers'])(
+    'refuses an answer for everybody whose %s has another name',
+    async (field) => {
+      const offers = [1, 2, 3].map((n) => ({ price: mills(1000 * n) }));
+      place.world.dmarket.plant('csgo', { title: 'A', offers });
+      place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+      const call = (await place.open({ withoutKeys: true })).offers('csgo', [item('A')]);
+      const path = field === 'offers' ? field : `offers[].${field}`;
+      await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
+    },
+  );
+
   it('refuses a page of which no offer can be read, rather than call the item gone', async () => {
     const offers = [{ price: mills(1000) }, { price: mills(2000) }, { price: mills(3000) }];
     place.world.dmarket.plant('csgo', { title: 'A', offers });
@@ -137,6 +203,31 @@ describe('buy orders of DMarket', () => {
     expect(orders?.map(({ unconditional }) => unconditional)).toEqual([true, false, false, true]);
   });
 
+  it.each([
+    [false, 'price'],
+    [false, 'amount'],
+    [false, 'attributes'],
+    [false, 'orders'],
+    [true, 'price'],
+    [true, 'amount'],
+    [true, 'attributes'],
+    [true, 'orders'],
+  ])('refuses an answer (without keys: %s) whose %s has another name', async (withoutKeys, field) => {
+    place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+    const call = (await place.open({ withoutKeys })).buyOrders('csgo', item(DOPPLER));
+    const path = field === 'orders' ? field : `orders[].${field}`;
+    await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
+  });
+
+  it.each([false, true])(
+    'takes no order for plain when its conditions go by another name (without keys: %s)',
+    async (withoutKeys) => {
+      place.server.faults.set('dmarket', { kind: 'field', field: 'floatPartValue', change: 'rename' });
+      const orders = await (await place.open({ withoutKeys })).buyOrders('csgo', item(DOPPLER));
+      expect(orders?.filter(({ unconditional }) => unconditional).map(({ price }) => price)).toEqual([4000]);
+    },
+  );
+
   it('asks elsewhere for a title with a slash, which no path can hold', async () => {
     expect(await (await place.open()).buyOrders('csgo', item('A/B'))).toHaveLength(4);
     expect(asked(TARGETS)).toBe(0);
@@ -155,12 +246,77 @@ describe('sales of DMarket', () => {
     place.world.dmarket.plant('csgo', { title: DOPPLER, offers: [{ price: mills(9000) }], sales });
     const market = await place.open();
     expect(await market.sales('csgo', item(DOPPLER))).toEqual([
-      { price: 30_990, soldAt: at + DAY_MS },
-      { price: 10_500, soldAt: at },
+      { price: 30_990, soldAt: at + DAY_MS, oddities: [] },
+      { price: 10_500, soldAt: at, oddities: [] },
     ]);
     expect(await market.sales('csgo', item(DOPPLER, 'Ruby'))).toEqual([
-      { price: 30_990, soldAt: at + DAY_MS },
+      { price: 30_990, soldAt: at + DAY_MS, oddities: [] },
     ]);
+  });
+
+  it('asks for the sales of one phase, so that those of others do not crowd them out', async () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => ({
+      price: mills(900_000),
+      at: at + DAY_MS + index,
+      type: 'Offer' as const,
+      phase: 'Phase 1' as const,
+    }));
+    const ruby = { price: mills(3_000_000), at, type: 'Offer' as const, phase: 'Ruby' as const };
+    const sales = [...crowd, ruby];
+    place.world.dmarket.plant('csgo', { title: DOPPLER, offers: [{ price: mills(900_000) }], sales });
+    expect(await (await place.open()).sales('csgo', item(DOPPLER, 'Ruby'))).toEqual([
+      { price: 3_000_000, soldAt: at, oddities: [] },
+    ]);
+  });
+
+  it('tells what makes a sale no plain one', async () => {
+    const sold = (minutes: number, traits: object): DmarketSale => ({
+      price: mills(20_000),
+      at: at - minutes * 60_000,
+      type: 'Target',
+      float: 0.25,
+      ...traits,
+    });
+    const sales = [
+      sold(0, {}),
+      sold(1, { stickers: ['Sticker | Crown (Foil)'] }),
+      sold(2, { float: 0.1501 }),
+      sold(3, { advanced: true }),
+      sold(4, { advanced: true, stickers: ['a', 'b'], float: 0.17 }),
+      sold(5, { float: undefined }),
+      sold(6, { float: 0.37 }),
+    ];
+    place.world.dmarket.plant('csgo', { title: REDLINE, offers: [{ price: mills(21_000) }], sales });
+    const read = await (await place.open()).sales('csgo', item(REDLINE));
+    expect(read?.map(({ oddities }) => oddities)).toEqual([
+      [],
+      ['stickers'],
+      ['float'],
+      ['conditional-order'],
+      ['stickers', 'float', 'conditional-order'],
+      [],
+      [],
+    ]);
+  });
+
+  it('takes no sale of a skin for plain when nothing is told of what was sold', async () => {
+    const sales = [{ price: mills(20_000), at, type: 'Offer' as const, float: 0.3 }];
+    for (const title of [REDLINE, 'Fracture Case']) {
+      place.world.dmarket.plant('csgo', { title, offers: [{ price: mills(21_000) }], sales });
+    }
+    place.server.faults.set('dmarket', { kind: 'field', field: 'offerAttributes', change: 'rename' });
+    const market = await place.open();
+    expect(await market.sales('csgo', item(REDLINE))).toMatchObject([{ oddities: ['untold'] }]);
+    expect(await market.sales('csgo', item('Fracture Case'))).toMatchObject([{ oddities: [] }]);
+  });
+
+  it.each(['price', 'date', 'sales'])('refuses an answer whose %s has another name', async (field) => {
+    const sales = [1, 2, 3].map((n) => ({ price: mills(1000), at: at + n, type: 'Offer' as const }));
+    place.world.dmarket.plant('csgo', { title: 'A', offers: [{ price: mills(1000) }], sales });
+    place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+    const call = (await place.open()).sales('csgo', item('A'));
+    const path = field === 'sales' ? field : `sales[].${field}`;
+    await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
   });
 
   it('does without them where they are refused, says so once and does not insist', async () => {

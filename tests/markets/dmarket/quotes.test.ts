@@ -95,6 +95,14 @@ describe('quotes of DMarket', () => {
     ]);
   });
 
+  it('takes no price for a bid that no order stands behind', async () => {
+    const quote = { bid: mills(900), bidCount: 0 };
+    place.world.dmarket.plant('csgo', { title: 'A', offers: [{ price: mills(1000) }], quote });
+    const { quotes, dropped } = await (await place.open()).quotes('csgo');
+    expect([...quotes.values()]).toMatchObject([{ bestAsk: 1000, bestBid: null, bidCount: 0 }]);
+    expect(dropped).toEqual({ 'bid-of-none': 1 });
+  });
+
   describe('where whole games are refused', () => {
     beforeEach(() => place.server.allowWholeGame(false));
 

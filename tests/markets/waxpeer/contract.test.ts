@@ -8,6 +8,7 @@ describeMarketContract('Waxpeer', createWaxpeerPlace, {
   title: 'name',
   ask: 'min',
   askPath: 'min',
+  count: 'count',
   offersPath: '/v2/search-items-by-name',
   accountPath: '/v1/user',
 });

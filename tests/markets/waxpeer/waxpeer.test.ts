@@ -60,6 +60,45 @@ describe('quotes of Waxpeer', () => {
     expect(quotes.size).toBe(2);
   });
 
+  it('tells what Waxpeer takes for the price on Steam, and nothing where it does not know it', async () => {
+    const plant = (name: string, steamPrice: number): void =>
+      place.world.waxpeer.plant('csgo', {
+        name,
+        listings: [{ price: mills(14_200) }],
+        bid: mills(13_000),
+        steamPrice: mills(steamPrice),
+      });
+    plant(REDLINE, 43_794);
+    plant('Unknown', 0);
+    plant('Absurd', 1_000_000_000);
+    const { quotes, dropped } = await (await place.open()).quotes('csgo');
+    expect(quotes.get(toItemKey(REDLINE))).toMatchObject({ bestBid: 13_000, steamPrice: 43_794 });
+    expect(quotes.get(toItemKey('Unknown'))).not.toHaveProperty('steamPrice');
+    expect(quotes.get(toItemKey('Absurd'))).not.toHaveProperty('steamPrice');
+    expect(dropped).toEqual({});
+  });
+
+  it.each(['rename', 'null', 'text', 'negative', 'zero'] as const)(
+    'does without Steam prices that are spoilt: %s',
+    async (change) => {
+      place.plant({ title: REDLINE, ask: mills(14_200) });
+      place.server.faults.set('waxpeer', { kind: 'field', field: 'steam_price', change });
+      const quote = (await (await place.open()).quotes('csgo')).quotes.get(toItemKey(REDLINE));
+      expect(quote).toMatchObject({ bestAsk: 14_200 });
+      expect(quote).not.toHaveProperty('steamPrice');
+    },
+  );
+
+  it.each(['name', 'max', 'offers'])('says that bids are missing when %s has another name', async (field) => {
+    for (let row = 0; row < 3; row += 1) {
+      place.plant({ title: `Case ${row}`, ask: mills(1000), bid: mills(900) });
+    }
+    place.server.faults.set('waxpeer', { kind: 'field', field, change: 'rename', route: BIDS });
+    const { quotes, bidsMissing } = await (await place.open()).quotes('csgo');
+    expect(quotes.size).toBe(3);
+    expect(bidsMissing).toContain(field === 'offers' ? 'offers: ' : `offers[].${field}: `);
+  });
+
   it('goes without bids, and says why, when only they are missing', async () => {
     place.plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
     place.server.faults.set('waxpeer', { kind: 'status', status: 503, route: BIDS });
@@ -146,6 +185,83 @@ describe('offers of Waxpeer', () => {
     expect(book?.offers.map(({ id }) => id)).toEqual(['3', '2', '1']);
   });
 
+  it('leaves out what is under a trade lock, and tells the lock of what is sold with one', async () => {
+    const now = Date.now();
+    const listings = [
+      { itemId: '1', price: mills(1000), hold: true },
+      { itemId: '2', price: mills(2000), unlockAt: now + 2.5 * 3_600_000 },
+      { itemId: '3', price: mills(3000), unlockAt: now - 1000 },
+      { itemId: '4', price: mills(4000), auto: false },
+    ];
+    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    const book = (await (await place.open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
+    expect(book?.offers).toMatchObject([
+      { id: '2', lockHours: 3, isManual: false },
+      { id: '3', lockHours: 0, isManual: false },
+      { id: '4', lockHours: 0, isManual: true },
+    ]);
+  });
+
+  it('says of a lock that it cannot read that it does not know it', async () => {
+    const listings = [{ price: mills(2000), unlockAt: Date.now() }];
+    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    place.server.faults.set('waxpeer', { kind: 'field', field: 'unlock_at', change: 'text' });
+    const book = (await (await place.open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
+    expect(book?.offers).toMatchObject([{ lockHours: null }]);
+  });
+
+  it('tells what may make an offer dearer than a plain item', async () => {
+    const listings = [
+      { price: mills(1000), float: 0.3 },
+      { price: mills(1100), float: 0.3, stickers: ['Sticker | Crown (Foil)'] },
+      { price: mills(1200), float: 0.1512 },
+    ];
+    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    const pattern = 'AK-47 | Case Hardened (Field-Tested)';
+    place.world.waxpeer.plant('csgo', { name: pattern, listings: [{ price: mills(9000), paintSeed: 661 }] });
+    const books = await (await place.open()).offers('csgo', [item(REDLINE), item(pattern)]);
+    const premiums = [...books.values()].map(({ offers }) => offers.map(({ premium }) => premium));
+    expect(premiums).toEqual([[[], ['stickers'], ['float']], [['seed']]]);
+  });
+
+  it.each(['price', 'item_id', 'items'])('refuses an answer whose %s has another name', async (field) => {
+    const listings = [1, 2, 3].map((n) => ({ itemId: String(n), price: mills(1000 * n) }));
+    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    place.server.faults.set('waxpeer', { kind: 'field', field, change: 'rename', route: SEARCH });
+    const call = (await place.open()).offers('csgo', [item(REDLINE)]);
+    const path = field === 'items' ? field : `items[].${field}`;
+    await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
+  });
+
+  it.each([
+    [
+      '★ Karambit | Gamma Doppler Emerald (Factory New)',
+      '★ Karambit | Gamma Doppler (Factory New)',
+      'Emerald',
+    ],
+    ['★ Karambit | Doppler Black Pearl (Minimal Wear)', '★ Karambit | Doppler (Minimal Wear)', 'Black Pearl'],
+    [
+      'StatTrak™ Glock-18 | Gamma Doppler Phase 3 (Factory New)',
+      'StatTrak™ Glock-18 | Gamma Doppler (Factory New)',
+      'Phase 3',
+    ],
+  ] as const)('finds %s', async (name, base, phase) => {
+    place.plant({ title: name, ask: mills(1_450_000) });
+    place.plant({ title: name.replace(phase, 'Phase 1'), ask: mills(1_000_000) });
+    const book = (await (await place.open()).offers('csgo', [item(name)])).get(toItemKey(base, phase));
+    expect(book?.offers).toMatchObject([{ price: 1_450_000, key: toItemKey(base, phase), phase }]);
+  });
+
+  it('finds a knife without a finish, which has neither wear nor phase', async () => {
+    place.plant({ title: '★ Karambit', ask: mills(700_000) });
+    place.plant({ title: '★ Karambit | Doppler Ruby (Factory New)', ask: mills(9_000_000) });
+    const book = (await (await place.open()).offers('csgo', [item('★ Karambit')])).get(
+      toItemKey('★ Karambit'),
+    );
+    expect(book?.offers).toMatchObject([{ price: 700_000, title: '★ Karambit', premium: [] }]);
+    expect(book?.offers[0]).not.toHaveProperty('phase');
+  });
+
   it('finds a phase under its name', async () => {
     const name = '★ Karambit | Doppler Phase 2 (Factory New)';
     place.plant({ title: name, ask: mills(1_450_000) });
@@ -174,6 +290,12 @@ describe('account of Waxpeer', () => {
   it('assumes the worst case without a key', async () => {
     const market = await place.open({ withoutKeys: true });
     expect(await market.fees('csgo')).toMatchObject({ source: 'assumed', sellerRate: 600 });
+  });
+
+  it('assumes the worst case, and names the field, when the share goes by another name', async () => {
+    place.server.faults.set('waxpeer', { kind: 'field', field: 'sell_fees', change: 'rename' });
+    expect(await (await place.open()).fees('csgo')).toMatchObject({ source: 'assumed', sellerRate: 600 });
+    expect(place.logger.lines.join()).toContain('user.sell_fees');
   });
 
   it('reads the wallet anew each time', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Phase, PHASES } from '../../domain/title.ts';
+import { type Phase, PHASES } from '../domain/title.ts';
 
 const BY_WORD = new Map(PHASES.map((phase) => [phase.toLowerCase(), phase]));
 
-/** Reads a phase however DMarket writes it ("PHASE_TITLE_PHASE_2", "phase-2", "Phase 2"); undefined for no phase. */
+/** Reads a phase however a market writes it ("PHASE_TITLE_PHASE_2", "phase-2", "Phase 2"); undefined for no phase. */
 export function parsePhase(text: string): Phase | undefined {
   const word = text
     .toLowerCase()
