@@ -10,7 +10,7 @@ import {
   ZERO,
 } from './money.ts';
 import { type ItemKey } from './title.ts';
-import { type Direction, VENUES } from './venue.ts';
+import { type Direction, type MarketId, VENUES } from './venue.ts';
 
 /** What moving money costs a trader; all zero, and `included` false, until the trader says what they are. */
 export interface TransferCosts {
@@ -59,8 +59,7 @@ export function computeProfit(buyPrice: Mills, sellPrice: Mills, terms: TradeTer
   const cost = costOf(buyPrice, terms);
   const sale = saleOf(sellPrice, terms);
   const net = mills(sale.proceeds - cost);
-  const roi = ratioDown(net, cost);
-  if (roi === undefined) throw new RangeError(`an item cannot cost ${cost} mills`);
+  const roi = returnOn(cost, net);
   return { cost, sellerFee: sale.fee, sellerRate: sale.rate, proceeds: sale.proceeds, net, roi };
 }
 
@@ -72,6 +71,43 @@ export function costOf(price: Mills, { buyOn, buyFees, costs }: TradeTerms): Mil
   return mills(price + fee + deposit + costs.depositFlat);
 }
 
+/** Everything but cost and price that decides what a sale earns; enough to work it out long after a trade was shown. */
+export interface SaleTerms {
+  readonly sellOn: MarketId;
+  readonly sellerRate: BasisPoints;
+  readonly minimumFee: Mills;
+  readonly withdrawalRate: BasisPoints;
+  readonly withdrawalFlat: Mills;
+}
+
+/**
+ * The terms on which an item can be sold later, at any price: a reduced fee may not hold then, so the highest rate
+ * that is in force counts.
+ */
+export function lastingSaleTerms(terms: TradeTerms): SaleTerms {
+  const { sellFees, key, now } = terms;
+  const reduced = findReducedFee(sellFees, key, now);
+  return saleTermsAt(basisPoints(Math.max(sellFees.sellerRate, reduced?.rate ?? 0)), terms);
+}
+
+function saleTermsAt(sellerRate: BasisPoints, { sellOn, sellFees, costs }: TradeTerms): SaleTerms {
+  const { withdrawalRate, withdrawalFlat } = costs;
+  return { sellOn, sellerRate, minimumFee: sellFees.minimumFee, withdrawalRate, withdrawalFlat };
+}
+
+/** What selling at this price earns once an item has cost so much; throws a RangeError unless it cost something. */
+export function computeResale(cost: Mills, price: Mills, terms: SaleTerms): Pick<Profit, 'net' | 'roi'> {
+  const net = mills(saleAt(price, terms).proceeds - cost);
+  return { net, roi: returnOn(cost, net) };
+}
+
+/** Net over cost. */
+function returnOn(cost: Mills, net: Mills): BasisPoints {
+  const roi = ratioDown(net, cost);
+  if (roi === undefined) throw new RangeError(`an item cannot cost ${cost} mills`);
+  return roi;
+}
+
 interface SaleResult {
   readonly fee: Mills;
   readonly rate: BasisPoints;
@@ -79,14 +115,14 @@ interface SaleResult {
 }
 
 function saleOf(price: Mills, terms: TradeTerms): SaleResult {
-  return saleAtRate(price, sellerRateAt(terms.sellFees, terms.key, price, terms.now), terms);
+  return saleAt(price, saleTermsAt(sellerRateAt(terms.sellFees, terms.key, price, terms.now), terms));
 }
 
-function saleAtRate(price: Mills, rate: BasisPoints, { sellOn, sellFees, costs }: TradeTerms): SaleResult {
-  const { priceStep } = VENUES[sellOn];
-  const fee = mills(Math.max(chargeUp(price, rate, priceStep), sellFees.minimumFee));
-  const withdrawal = chargeUp(mills(Math.max(price - fee, 0)), costs.withdrawalRate, priceStep);
-  return { fee, rate, proceeds: mills(price - fee - withdrawal - costs.withdrawalFlat) };
+function saleAt(price: Mills, terms: SaleTerms): SaleResult {
+  const { priceStep } = VENUES[terms.sellOn];
+  const fee = mills(Math.max(chargeUp(price, terms.sellerRate, priceStep), terms.minimumFee));
+  const withdrawal = chargeUp(mills(Math.max(price - fee, 0)), terms.withdrawalRate, priceStep);
+  return { fee, rate: terms.sellerRate, proceeds: mills(price - fee - withdrawal - terms.withdrawalFlat) };
 }
 
 /** The least price, in the selling market's steps, at which the trade does not lose. */
@@ -94,9 +130,10 @@ export function breakEvenPrice(buyPrice: Mills, terms: TradeTerms): Mills {
   const cost = costOf(buyPrice, terms);
   const step = VENUES[terms.sellOn].priceStep;
   const prices = rateRanges(terms, step)
-    .map(({ from, to, rate }) =>
-      leastSufficient(from, to, step, (price) => saleAtRate(price, rate, terms).proceeds >= cost),
-    )
+    .map(({ from, to, rate }) => {
+      const sale = saleTermsAt(rate, terms);
+      return leastSufficient(from, to, step, (price) => saleAt(price, sale).proceeds >= cost);
+    })
     .filter((price) => price !== undefined);
   return mills(Math.min(...prices));
 }

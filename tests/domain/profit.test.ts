@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { basisPoints, type Mills, mills } from '../../src/domain/money.ts';
-import { breakEvenPrice, computeProfit, cushionOf, type TradeTerms } from '../../src/domain/profit.ts';
+import {
+  breakEvenPrice,
+  computeProfit,
+  computeResale,
+  cushionOf,
+  lastingSaleTerms,
+  type TradeTerms,
+} from '../../src/domain/profit.ts';
 import { buildFees, buildTradeTerms, NOW, usd } from '../support/trades.ts';
 
 const cents = (max: number): fc.Arbitrary<Mills> =>
@@ -120,5 +127,21 @@ describe('profit', () => {
 
   it('refuses an item that costs nothing', () => {
     expect(() => computeProfit(mills(0), usd(1), buildTradeTerms())).toThrow(RangeError);
+  });
+
+  it('works out a later sale at another price on the terms that were kept', () => {
+    const terms = buildTradeTerms();
+    const { cost } = computeProfit(usd(20), usd(24), terms);
+    const { net, roi } = computeProfit(usd(20), usd(22.5), terms);
+    expect(computeResale(cost, usd(22.5), lastingSaleTerms(terms))).toEqual({ net, roi });
+  });
+
+  it('never expects more of a later sale than the fees of the day would have left', () => {
+    fc.assert(
+      fc.property(anyTerms, cents(10_000), cents(10_000), (terms, buy, sold) => {
+        const { cost, net } = computeProfit(buy, sold, terms);
+        expect(computeResale(cost, sold, lastingSaleTerms(terms)).net).toBeLessThanOrEqual(net);
+      }),
+    );
   });
 });

@@ -1,0 +1,40 @@
+import { type BasisPoints, basisPoints } from './money.ts';
+
+/** How sure a prediction is, best first. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const;
+
+/** One such grade. */
+export type Grade = (typeof GRADES)[number];
+
+/** How many of the deals that were shown with a grade came true, of those of which it is known. */
+export interface HitRecord {
+  readonly hits: number;
+  readonly judged: number;
+}
+
+/** How often deals of each grade are to come true; the last grade promises nothing. */
+export const PROMISES: Readonly<Record<Grade, BasisPoints>> = {
+  A: basisPoints(8000),
+  B: basisPoints(6000),
+  C: basisPoints(4000),
+  D: basisPoints(0),
+};
+
+/** Below so many deals their record says nothing. */
+export const ENOUGH_SAMPLES = 20;
+
+/** The promise weighs as much as so many deals, so that a few unlucky ones do not overturn it. */
+const PROMISE_WEIGHT = 10;
+
+/**
+ * The grade that a record leaves of a score: the best grade whose promise is kept by the rate that can be believed,
+ * (hits + 10 × promise) / (judged + 10), but never a better one than was scored: a bad record lowers a grade, and a good
+ * one gives nothing that the score does not. Below 20 deals the score stands.
+ */
+export function calibrate(scored: Grade, { hits, judged }: HitRecord): Grade {
+  if (judged < ENOUGH_SAMPLES) return scored;
+  const kept = hits * 10_000 + PROMISE_WEIGHT * PROMISES[scored];
+  const worthOf = (grade: Grade): number => PROMISES[grade] * (judged + PROMISE_WEIGHT);
+  const allowed = GRADES.slice(GRADES.indexOf(scored));
+  return allowed.find((grade) => kept >= worthOf(grade)) ?? 'D';
+}
