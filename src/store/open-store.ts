@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { ConfigurationError } from '../domain/errors.ts';
 import { buildAccessRepository } from './access.ts';
 import { buildItemRepository } from './items.ts';
+import { buildLedgerRepository } from './ledger/index.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { buildChatSettingsRepository } from './settings.ts';
@@ -56,6 +57,7 @@ function buildStore(db: Kysely<Database>, now: () => number): Store {
     access: buildAccessRepository(db, now),
     updates: buildUpdateRepository(db, now),
     items: buildItemRepository(db),
+    ledger: buildLedgerRepository(db, now),
     ping: async () => {
       await db.selectFrom('members').select('user_id').limit(1).execute();
     },

@@ -1,3 +1,4 @@
+import { type LedgerRepository } from '../domain/ledger/index.ts';
 import { type AccessRepository } from './access.ts';
 import { type ItemRepository } from './items.ts';
 import { type ChatSettingsRepository } from './settings.ts';
@@ -9,6 +10,7 @@ export interface Store {
   readonly access: AccessRepository;
   readonly updates: UpdateRepository;
   readonly items: ItemRepository;
+  readonly ledger: LedgerRepository;
   /** Settles when the database answers, and rejects when it does not. */
   readonly ping: () => Promise<void>;
   /** Lets go of the database; nothing may be called afterwards. Closing twice is no fault. */

@@ -1,8 +1,11 @@
 import { type Generated } from 'kysely';
+import { type Grade } from '../domain/calibration.ts';
 import { type Game } from '../domain/game.ts';
+import { type Check, type HitBy, type Outcome, type ShownIn } from '../domain/ledger/index.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type DirectionChoice } from '../domain/settings.ts';
 import { type ItemKey } from '../domain/title.ts';
+import { type MarketId } from '../domain/venue.ts';
 
 /** What a chat set; null where it follows the defaults. */
 export interface ChatSettingsTable {
@@ -44,6 +47,61 @@ interface ItemsTable {
   readonly item_key: ItemKey;
 }
 
+/** What was predicted. `after_id` is the signal before it of the same item and direction, 0 for the first. */
+export interface SignalsTable {
+  readonly id: Generated<number>;
+  readonly game: Game;
+  readonly item_key: ItemKey;
+  readonly buy_on: MarketId;
+  readonly after_id: number;
+  readonly sell_on: MarketId;
+  readonly name: string;
+  readonly sell_title: string;
+  readonly buy_price: Mills;
+  readonly sell_price: Mills;
+  readonly cost: Mills;
+  readonly net: Mills;
+  readonly roi: BasisPoints;
+  readonly seller_rate: BasisPoints;
+  readonly minimum_fee: Mills;
+  readonly withdrawal_rate: BasisPoints;
+  readonly withdrawal_flat: Mills;
+  readonly grade: Grade;
+  readonly shown_in: ShownIn;
+  readonly shown_at: number;
+  readonly sellable_at: number;
+  readonly ends_at: number;
+  readonly sale_ms: number;
+}
+
+/** How a signal has gone; one row for each. */
+export interface SignalCoursesTable {
+  readonly signal_id: number;
+  readonly there_after_1: Check | null;
+  readonly there_after_10: Check | null;
+  readonly there_after_60: Check | null;
+  readonly seen_at: number | null;
+  readonly seen_ask: Mills | null;
+  readonly seen_bid: Mills | null;
+  readonly watched_ms: number;
+  readonly above_ms: number;
+  readonly hit_at: number | null;
+  readonly hit_by: HitBy | null;
+  readonly sales_read_at: number | null;
+  /** Null until it is concluded. */
+  readonly outcome: Outcome | null;
+  readonly concluded_at: number | null;
+  readonly realised_roi: BasisPoints | null;
+}
+
+interface PaperTradesTable {
+  readonly id: Generated<number>;
+  readonly chat_id: number;
+  readonly user_id: number;
+  readonly signal_id: number;
+  readonly bought_at: number;
+}
+
 /** The tables of the store. Amounts are whole mills, moments are milliseconds since 1970. */
 export interface Database {
   readonly chat_settings: ChatSettingsTable;
@@ -52,4 +110,7 @@ export interface Database {
   readonly pairing_tries: PairingTriesTable;
   readonly handled_updates: HandledUpdatesTable;
   readonly items: ItemsTable;
+  readonly signals: SignalsTable;
+  readonly signal_courses: SignalCoursesTable;
+  readonly paper_trades: PaperTradesTable;
 }

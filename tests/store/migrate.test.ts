@@ -31,9 +31,8 @@ describe('migrate', () => {
   it('names its steps in the order in which they run', () => {
     const names = Object.keys(migrations);
     expect(names).toEqual(names.toSorted());
-    names.forEach((name, index) => {
-      expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-[a-z-]+$`));
-    });
+    expect(new Set(names.map((name) => name.slice(0, 4))).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^\d{4}-[a-z-]+$/);
   });
 
   it('can be run again without effect', async () => {
@@ -58,7 +57,7 @@ describe('migrate', () => {
 
   it('leaves nothing of a step that fails, and of those before it in the same run', async () => {
     const tables = await tablesAfter(async (db) => {
-      const failing = migrate(db, { ...migrations, '0005-broken': broken });
+      const failing = migrate(db, { ...migrations, '9999-broken': broken });
       await expect(failing).rejects.toMatchObject({ cause: { message: 'no space left' } });
     });
     expect(tables).toEqual([]);
