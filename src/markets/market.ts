@@ -44,6 +44,15 @@ export interface Market {
   readonly canConfirm: boolean;
   /** The best prices of every item of a game. */
   readonly quotes: (game: Game, options?: QuoteOptions) => Promise<QuoteBook>;
+  /**
+   * Only of a market whose quotes mix phases: the best prices of each phase of a title, with one request, as of their
+   * own `observedAt`. Bids are those that want any phase or this one. Empty for a title that comes in no phases.
+   */
+  readonly phaseQuotes?: (
+    game: Game,
+    item: ItemReference,
+    options?: ReadOptions,
+  ) => Promise<readonly Quote[]>;
   /** What the market charges; assumed, and marked so, where neither account nor table can be read. */
   readonly fees: (game: Game, options?: ReadOptions) => Promise<FeeSchedule>;
   /** Listings that can be bought now, for at most `offersBatchSize` items; an item nobody sells has no offers. */

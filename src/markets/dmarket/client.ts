@@ -9,6 +9,7 @@ import { readBuyOrders } from './buy-orders.ts';
 import { BALANCE, ROUTES, SHOP_LISTS } from './constants.ts';
 import { buildFeeReader } from './fees.ts';
 import { readDepthOffers, readOffers } from './offers.ts';
+import { buildPhaseQuoteReader } from './phase-quotes.ts';
 import { buildDmarketPreset } from './preset.ts';
 import { buildQuoteReader } from './quotes.ts';
 import { buildSalesReader } from './sales.ts';
@@ -33,12 +34,14 @@ export async function createDmarketMarket(options: DmarketOptions): Promise<Mark
   const readQuotes = buildQuoteReader({ http, logger, now, ...(knownTitles && { knownTitles }) });
   const readFees = buildFeeReader(http, logger, now);
   const readSales = buildSalesReader(http, logger, now);
+  const readPhaseQuotes = buildPhaseQuoteReader(http, signer !== undefined, logger, now);
   const readBook = signer ? readOffers : readDepthOffers;
   return {
     id: 'dmarket',
     offersBatchSize: 1,
     canConfirm: true,
     quotes: (game, reading = {}) => health.watchPrices(() => readQuotes(game, reading), reading.signal),
+    phaseQuotes: (game, item, reading = {}) => readPhaseQuotes(game, item, reading),
     fees: (game, reading = {}) => readFees(game, reading),
     offers: async (game, items, reading = {}) => {
       const books = await Promise.all(items.map((item) => readBook(http, game, item, reading)));

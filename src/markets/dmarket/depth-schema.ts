@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Mills } from '../../domain/money.ts';
+import { DriftError } from '../answer-faults.ts';
 import { readObject } from '../answer-object.ts';
 import { phaseOrNone } from '../phase.ts';
 import { floatOrNone, NO_TRAITS } from '../premium.ts';
@@ -85,4 +86,22 @@ export type DepthRow = z.output<typeof depthRow>;
 /** Reads the offers of `GET /marketplace-api/v1/market-depth`. */
 export async function decodeDepthOffers(body: unknown): Promise<DecodedRows<DepthRow>> {
   return await decodeRows('offers', readObject('body', body)['offers'], depthRow);
+}
+
+/** Both sides of a title that mixes phases. */
+export interface PhasedDepth {
+  readonly offers: DecodedRows<DepthRow>;
+  readonly orders: DecodedRows<OrderRow>;
+}
+
+/** So many offers of a title that comes in phases cannot all be without one. */
+const FEWEST_OFFERS = 3;
+
+/** Reads both sides of `GET /marketplace-api/v1/market-depth` for a title of which every copy has a phase. */
+export async function decodePhasedDepth(body: unknown): Promise<PhasedDepth> {
+  const [offers, orders] = await Promise.all([decodeDepthOffers(body), decodeSkinOrders(body)]);
+  if (offers.values.length >= FEWEST_OFFERS && offers.values.every(({ phase }) => phase === undefined)) {
+    throw new DriftError('offers[].attributes[].phaseTitle', 'names no phase in any row');
+  }
+  return { offers, orders };
 }
