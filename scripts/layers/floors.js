@@ -8,7 +8,7 @@ export const floors = {
   toolkit: [],
   markets: ['domain', 'toolkit'],
   arbitrage: ['domain', 'markets', 'toolkit'],
-  store: ['domain'],
+  store: ['domain', 'toolkit'],
   ops: ['domain', 'toolkit', 'arbitrage'],
   bot: ['domain', 'arbitrage', 'ops', 'store'],
   simulator: ['domain'],

@@ -18,6 +18,7 @@ export type { Task, TaskTuple } from './task.ts';
 export { createTaskGroup, type SoonValue, type TaskGroup, type TaskGroupOptions } from './task-group.ts';
 export { maxTimerMs, orAborted, wait } from './wait.ts';
 export { TimeoutError, withTimeout, type TimeoutOptions } from './with-timeout.ts';
+export { locateWorker, type WorkerModule } from './worker-module.ts';
 export {
   createWorkerPool,
   type WorkerPool,

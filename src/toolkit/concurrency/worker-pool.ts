@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { requirePositiveInteger } from './limits.ts';
+import { buildWorkerArguments } from './worker-module.ts';
 
 /** One piece of work for a worker. */
 export interface WorkerTaskOptions {
@@ -26,11 +27,15 @@ export interface WorkerPoolOptions {
   readonly idleTimeoutMs?: number;
 }
 
-/** Creates a pool that starts its threads on demand; throws a RangeError for a number of threads below one. */
+/**
+ * Creates a pool that starts its threads on demand; throws a RangeError for a number of threads below one. When it runs
+ * from source, so may the modules that it is given (`locateWorker`).
+ */
 export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const { maxThreads = Math.max(1, availableParallelism() - 1), idleTimeoutMs = 5_000 } = options;
   requirePositiveInteger('maxThreads', maxThreads);
-  const piscina = new Piscina({ minThreads: 0, maxThreads, idleTimeout: idleTimeoutMs });
+  const execArgv = [...buildWorkerArguments(import.meta.url)];
+  const piscina = new Piscina({ minThreads: 0, maxThreads, idleTimeout: idleTimeoutMs, execArgv });
   const close = (): Promise<void> => piscina.destroy();
   return { run: (...task) => runOn(piscina, ...task), close, [Symbol.asyncDispose]: close };
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { closeWorkers, createWorkerPool, runInWorker } from '../../../src/toolkit/concurrency/index.ts';
+import { closeWorkers, createWorkerPool, locateWorker, runInWorker } from '../../../src/toolkit/concurrency/index.ts';
 import { failureOf } from './probe.ts';
 
 const worker = new URL('fixtures/worker.mjs', import.meta.url);
@@ -18,6 +18,11 @@ describe('run_sync_in_thread: runInWorker', () => {
   it('calls a named export with a cloned input', async () => {
     const result = await runInWorker(worker, { title: 'AK-47', prices: [1, 2, 3] }, { name: 'describe' });
     expect(result).toEqual({ title: 'AK-47', total: 6 });
+  });
+
+  it('calls a function of a TypeScript module beside the one that asks', async () => {
+    const { url } = locateWorker(import.meta.url, './fixtures/typed-worker');
+    await expect(runInWorker<number>(url, ['a', 'bc'], { name: 'countLetters' })).resolves.toBe(3);
   });
 
   it('rejects with the error of the function', async () => {
