@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Registry } from 'prom-client';
-import { createBooks } from './arbitrage/books/index.ts';
+import { createPriceData } from './app/price-data.ts';
 import { buildPriceLookup } from './arbitrage/price-lookup.ts';
 import { buildScanner } from './arbitrage/scanner.ts';
 import { type Markets } from './arbitrage/sources.ts';
@@ -36,12 +36,14 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
   const store = await openStore({ directory: config.dataDirectory });
   const registry = createMetricsRegistry();
   const markets = await createMarkets(config, logger, registry);
-  const books = createBooks({ markets, logger });
+  const prices = createPriceData({ config, markets, logger, games: store.settings.games });
+  const { books } = prices;
   const scanner = buildScanner({ markets, books, logger });
   const status = async (): Promise<SystemStatus> => ({
     startedAt,
     markets: { dmarket: markets.dmarket.status(), waxpeer: markets.waxpeer.status() },
     lastScan: scanner.lastScan(),
+    ...prices.status(),
     memoryBytes: process.memoryUsage.rss(),
     diskBytes: await sizeOf(config.dataDirectory),
   });
@@ -61,13 +63,14 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
     start: async () => {
       await offerPairing(config, store, logger);
       await bot.start();
+      prices.start();
     },
     stop: async () => {
       await closeAll(
         [
           () => bot.stop(),
           () => ops?.close(),
-          books.close,
+          prices.close,
           markets.dmarket.close,
           markets.waxpeer.close,
           store.close,

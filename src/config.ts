@@ -29,6 +29,8 @@ export interface Config {
   };
   readonly dmarket: { readonly baseUrl: string; readonly keys: DmarketKeys | null };
   readonly waxpeer: { readonly baseUrl: string; readonly apiKey: string | null };
+  /** Whether prices are read in the background. */
+  readonly refresh: boolean;
   /** As written: relative to the working directory unless absolute. */
   readonly dataDirectory: string;
   /** Null when health and metrics are not served; port 0 is any free one. */
@@ -124,6 +126,7 @@ function buildConfig(values: Values): Config {
       keys: publicKey === undefined || secretKey === undefined ? null : { publicKey, secretKey },
     },
     waxpeer: { baseUrl: values.WAXPEER_BASE_URL, apiKey: values.WAXPEER_API_KEY ?? null },
+    refresh: values.REFRESH,
     dataDirectory: values.DATA_DIR,
     http: port === null ? null : { host: values.HTTP_HOST, port },
     logLevel: values.LOG_LEVEL,

@@ -1,5 +1,6 @@
 import { type MarketStatus } from '../markets/market.ts';
 import { type MarketId } from '../domain/venue.ts';
+import { type RefreshStatus } from './refresher/index.ts';
 
 /** The last scan that was run for anyone. */
 export interface LastScan {
@@ -13,6 +14,8 @@ export interface SystemStatus {
   readonly startedAt: number;
   readonly markets: Readonly<Record<MarketId, MarketStatus>>;
   readonly lastScan: LastScan | null;
+  /** Null when nothing is read in the background. */
+  readonly refresh: RefreshStatus | null;
   /** Bytes of memory in use, and on disk in the data directory. */
   readonly memoryBytes: number;
   readonly diskBytes: number;

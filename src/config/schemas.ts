@@ -45,6 +45,11 @@ export const port = text
   .refine((value) => value === 'off' || isPort(value), 'must be a port from 0 to 65535, or off')
   .transform((value) => (value === 'off' ? null : Number(value)));
 
+/** Whether something is done: true for "on". */
+export const onOff = z
+  .enum(['on', 'off'], { error: 'must be on or off' })
+  .transform((value) => value === 'on');
+
 /** A level of logging. */
 export const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` });
 

@@ -40,11 +40,27 @@ export function createMarketHealth(routes: readonly MarketRoute[], now: () => nu
       networkCalls: stats.total.networkCalls,
       rateLimited: stats.total.tooManyRequests,
       queued: stats.limits.reduce((sum, { queued }) => sum + queued, 0),
+      prices: toPriceCalls(routes, stats),
+      pausedUntil: pauseOf(stats),
       cacheBytes: stats.cache?.bytes ?? 0,
       lastSuccessAt: answeredAt.size === 0 ? null : Math.max(...answeredAt.values()),
       failing,
     }),
   };
+}
+
+function toPriceCalls(routes: readonly MarketRoute[], stats: HttpClientStats): MarketStatus['prices'] {
+  const prices = routes.find(({ name }) => name === PRICES);
+  const budget = stats.limits.find(({ limit }) => limit === prices?.limit);
+  return {
+    calls: stats.routes[prices?.route ?? '']?.networkCalls ?? 0,
+    perSecond: budget?.ratePerSecond ?? null,
+  };
+}
+
+function pauseOf({ limits }: HttpClientStats): number | null {
+  const pauses = limits.flatMap(({ pausedUntil }) => pausedUntil ?? []);
+  return pauses.length === 0 ? null : Math.max(...pauses);
 }
 
 function toRouteStatus(

@@ -95,6 +95,10 @@ export interface MarketStatus {
   readonly networkCalls: number;
   readonly rateLimited: number;
   readonly queued: number;
+  /** Requests for whole books so far, and how many a second are allowed at the moment; null before the first. */
+  readonly prices: { readonly calls: number; readonly perSecond: number | null };
+  /** Until when the market wants no requests, in milliseconds since 1970; null while it takes them. */
+  readonly pausedUntil: number | null;
   readonly cacheBytes: number;
   readonly lastSuccessAt: number | null;
   /** Since when, and why, the market has not answered; null while it does. */

@@ -1,5 +1,5 @@
 import { type Kysely } from 'kysely';
-import { GAMES } from '../domain/game.ts';
+import { type Game, GAMES } from '../domain/game.ts';
 import { type ChatSettings, DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../domain/settings.ts';
 import { type ChatSettingsTable, type Database } from './tables.ts';
 
@@ -9,6 +9,8 @@ export interface ChatSettingsRepository {
   readonly get: (chatId: number) => Promise<ChatSettings>;
   /** Changes the named settings only, and tells what holds now. */
   readonly save: (chatId: number, changes: Partial<ChatSettings>) => Promise<ChatSettings>;
+  /** The games that chats have chosen, each once; who never chose one has the default. */
+  readonly games: () => Promise<readonly Game[]>;
 }
 
 /** The settings of chats in a database. */
@@ -35,6 +37,10 @@ export function buildChatSettingsRepository(db: Kysely<Database>): ChatSettingsR
         )
         .execute();
       return get(chatId);
+    },
+    games: async () => {
+      const rows = await db.selectFrom('chat_settings').select('game').distinct().execute();
+      return GAMES.filter((game) => rows.some((row) => row.game === game));
     },
   };
 }

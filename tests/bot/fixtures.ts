@@ -186,6 +186,8 @@ export function buildStatus(): SystemStatus {
     networkCalls: 2301,
     rateLimited: 2,
     queued: 0,
+    prices: { calls: 26, perSecond: 6 },
+    pausedUntil: null,
     cacheBytes: 5e7,
     lastSuccessAt: NOW - 9_000,
   };
@@ -209,6 +211,7 @@ export function buildStatus(): SystemStatus {
       },
     },
     lastScan: { at: NOW - 60_000, tookMs: 8_123, deals: 12 },
+    refresh: null,
     memoryBytes: 84e6,
     diskBytes: 61e6,
   };

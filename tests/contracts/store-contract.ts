@@ -79,6 +79,15 @@ export function describeStoreContract(name: string, createPlace: () => Promise<S
         expect(await store.settings.get(42)).toEqual(DEFAULT_SETTINGS);
       });
 
+      it('tells which games chats have chosen, each once', async () => {
+        expect(await store.settings.games()).toEqual([]);
+        await store.settings.save(1, { minNet: mills(1) });
+        await store.settings.save(2, { game: 'rust' });
+        await store.settings.save(3, { game: 'rust' });
+        await store.settings.save(4, { game: 'csgo' });
+        expect(await store.settings.games()).toEqual(['csgo', 'rust']);
+      });
+
       it('gives back after a restart whatever was saved', async () => {
         const saved = new Map<number, object>();
         const chatId = fc.integer({ min: -(2 ** 52), max: 2 ** 52 });

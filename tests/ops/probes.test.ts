@@ -8,6 +8,8 @@ const quiet: MarketStatus = {
   networkCalls: 0,
   rateLimited: 0,
   queued: 0,
+  prices: { calls: 0, perSecond: null },
+  pausedUntil: null,
   cacheBytes: 0,
   lastSuccessAt: null,
   failing: null,
@@ -18,6 +20,7 @@ function systemWith(markets: Partial<SystemStatus['markets']>): SystemStatus {
     startedAt: 0,
     markets: { dmarket: quiet, waxpeer: quiet, ...markets },
     lastScan: null,
+    refresh: null,
     memoryBytes: 0,
     diskBytes: 0,
   };

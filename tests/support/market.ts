@@ -28,6 +28,8 @@ const status: MarketStatus = {
   networkCalls: 0,
   rateLimited: 0,
   queued: 0,
+  prices: { calls: 0, perSecond: null },
+  pausedUntil: null,
   cacheBytes: 0,
   lastSuccessAt: null,
   failing: null,

@@ -29,6 +29,8 @@ export interface RunningApp extends AsyncDisposable {
 /** What differs from a trader with keys on both markets. */
 export interface RunningAppOptions {
   readonly environment?: Environment;
+  /** Changes the simulator before the application starts. */
+  readonly prepare?: (simulator: Simulator) => void;
 }
 
 const PATIENCE_MS = 10_000;
@@ -42,7 +44,13 @@ export async function startApp(
   plant(world);
   const directory = await mkdtemp(join(tmpdir(), 'skinspread-test-'));
   const simulator = await createSimulator({ world });
-  const environment = { ...buildDemoEnvironment(simulator, directory, TRADER.id), ...options.environment };
+  options.prepare?.(simulator);
+  const environment = {
+    ...buildDemoEnvironment(simulator, directory, TRADER.id),
+    // What is asked in the background would be among the requests that a test counts.
+    REFRESH: 'off',
+    ...options.environment,
+  };
   const start = async (): Promise<Awaited<ReturnType<typeof createApp>>> => {
     const started = await createApp(loadConfig(environment), silentLogger);
     await started.start();
