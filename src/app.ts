@@ -6,18 +6,20 @@ import { buildPriceLookup } from './arbitrage/price-lookup.ts';
 import { buildScanner } from './arbitrage/scanner.ts';
 import { type Markets } from './arbitrage/sources.ts';
 import { type SystemStatus } from './arbitrage/status.ts';
-import { createBot, type RunningBot } from './bot/bot.ts';
+import { createBot } from './bot/bot.ts';
 import { type Config } from './config.ts';
 import { type Game } from './domain/game.ts';
-import { type Logger } from './domain/logger.ts';
+import { type Logger, type RecallingLogger } from './domain/logger.ts';
 import { createDmarketMarket, createWaxpeerMarket, type Market } from './markets/index.ts';
 import {
   buildMarketProbes,
   buildPollingProbe,
   buildStoreProbe,
+  checkReadiness,
   createMetricsRegistry,
   createOpsServer,
   type OpsServer,
+  type Probe,
 } from './ops/index.ts';
 import { openStore, type Store } from './store/index.ts';
 import { createHttpMetrics, createRetryMetrics } from './toolkit/index.ts';
@@ -31,9 +33,12 @@ export interface App {
 }
 
 /** Wires every floor to the next. Throws a ConfigurationError for a data directory that cannot be used. */
-export async function createApp(config: Config, logger: Logger): Promise<App> {
+export async function createApp(config: Config, logger: RecallingLogger): Promise<App> {
   const startedAt = Date.now();
-  const store = await openStore({ directory: config.dataDirectory });
+  const store = await openStore({
+    directory: config.dataDirectory,
+    ownerIds: config.telegram.allowedUserIds,
+  });
   const registry = createMetricsRegistry();
   const markets = await createMarkets(config, logger, registry);
   const prices = createPriceData({ config, markets, logger, games: store.settings.games });
@@ -49,19 +54,25 @@ export async function createApp(config: Config, logger: Logger): Promise<App> {
   });
   const bot = createBot(config.telegram.botToken, {
     apiRoot: config.telegram.apiRoot,
-    allowedUserIds: config.telegram.allowedUserIds,
     scanner,
     prices: buildPriceLookup({ markets, books }),
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
+    readiness: () => checkReadiness(probes),
+    recentLog: logger.recent,
     store,
     logger,
     now: Date.now,
   });
-  const ops = await createOps(config, logger, { store, bot, status, registry });
+  const probes = [
+    buildStoreProbe(store.ping),
+    buildPollingProbe(bot.isPolling),
+    ...buildMarketProbes(status),
+  ];
+  const ops = await createOps(config, logger, probes, registry);
   return {
     start: async () => {
-      await offerPairing(config, store, logger);
+      await offerPairing(store, logger);
       await bot.start();
       prices.start();
     },
@@ -101,32 +112,20 @@ async function listTitles(market: Market, game: Game): Promise<readonly string[]
   return Array.from(quotes.values(), ({ title }) => title);
 }
 
-interface Watched {
-  readonly store: Store;
-  readonly bot: RunningBot;
-  readonly status: () => Promise<SystemStatus>;
-  readonly registry: Registry;
-}
-
 async function createOps(
   config: Config,
   logger: Logger,
-  { store, bot, status, registry }: Watched,
+  probes: readonly Probe[],
+  registry: Registry,
 ): Promise<OpsServer | null> {
   if (config.http === null) return null;
-  const probes = [
-    buildStoreProbe(store.ping),
-    buildPollingProbe(bot.isPolling),
-    ...buildMarketProbes(status),
-  ];
   const server = await createOpsServer({ ...config.http, probes, registry, logger });
   logger.info({ host: config.http.host, port: server.port }, 'health and metrics are served');
   return server;
 }
 
-/** Nobody may use the bot yet: whoever sends the code first becomes its owner. */
-async function offerPairing({ telegram }: Config, store: Store, logger: Logger): Promise<void> {
-  if (telegram.allowedUserIds.length > 0) return;
+/** While the bot has no owner, whoever sends the code first becomes it. */
+async function offerPairing(store: Store, logger: Logger): Promise<void> {
   const pairingCode = await store.access.issuePairingCode();
   // A warning, so that it is seen with a quieter log too: without it nobody gets in.
   if (pairingCode !== null)

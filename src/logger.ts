@@ -1,6 +1,7 @@
 import { type DestinationStream, pino } from 'pino';
-import { type Logger } from './domain/logger.ts';
+import { type Logger, type RecallingLogger } from './domain/logger.ts';
 import { toLoggable } from './logger/loggable.ts';
+import { RecentLog } from './logger/recent-log.ts';
 import { buildRedact, type Redact } from './logger/redaction.ts';
 
 /** What is logged, what must not be, and where to. */
@@ -16,8 +17,11 @@ type Method = keyof Logger;
 
 const STDOUT = 1;
 
-/** A logger that writes one JSON object a line and lets no secret through. */
-export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
+/**
+ * A logger that writes one JSON object a line, lets no secret through, and remembers the latest warnings and errors, also
+ * those that its level keeps out of the log.
+ */
+export function createLogger({ level, secrets, destination }: LoggerOptions): RecallingLogger {
   const sink = pino(
     {
       level,
@@ -28,15 +32,31 @@ export function createLogger({ level, secrets, destination }: LoggerOptions): Lo
     },
     destination ?? pino.destination(STDOUT),
   );
-  const redact = buildRedact(secrets);
-  const build = (method: Method) => buildMethod(sink, method, redact);
-  return { debug: build('debug'), info: build('info'), warn: build('warn'), error: build('error') };
+  const target = { sink, redact: buildRedact(secrets), recent: new RecentLog() };
+  const build = (method: Method) => buildMethod(method, target);
+  return {
+    debug: build('debug'),
+    info: build('info'),
+    warn: build('warn'),
+    error: build('error'),
+    recent: () => target.recent.entries(),
+  };
 }
 
-function buildMethod(sink: pino.Logger, method: Method, redact: Redact): Logger[Method] {
+interface LogTarget {
+  readonly sink: pino.Logger;
+  readonly redact: Redact;
+  readonly recent: RecentLog;
+}
+
+function buildMethod(method: Method, { sink, redact, recent }: LogTarget): Logger[Method] {
   return (fields, message) => {
-    if (!sink.isLevelEnabled(method)) return;
+    const isWritten = sink.isLevelEnabled(method);
+    const isKept = method === 'warn' || method === 'error';
+    if (!isWritten && !isKept) return;
     const named = fields instanceof Error ? { err: fields } : fields;
-    sink[method](toLoggable(named, redact), redact(message));
+    const [loggable, text] = [toLoggable(named, redact), redact(message)];
+    if (isWritten) sink[method](loggable, text);
+    if (isKept) recent.add(method, loggable, text);
   };
 }

@@ -3,11 +3,14 @@ import { ConfigurationError } from '../domain/errors.ts';
 import { toApiSignal } from './api-signal.ts';
 import { routeTaps } from './callback-router.ts';
 import { routeMessages } from './command-router.ts';
+import { openPrivateChat } from './chat.ts';
 import { COMMAND_TABLE } from './command-table.ts';
 import { type BotDependencies } from './dependencies.ts';
+import { publishMenu, publishOwnerMenu } from './menu.ts';
 import { answerErrors } from './middlewares/answer-errors.ts';
 import { dropDuplicates } from './middlewares/drop-duplicates.ts';
 import { guardAccess } from './middlewares/guard-access.ts';
+import { limitRate } from './middlewares/limit-rate.ts';
 import { logUpdates } from './middlewares/log-updates.ts';
 import { sequenceChats } from './middlewares/sequence-chats.ts';
 import { PendingInputs } from './pending-inputs.ts';
@@ -46,7 +49,7 @@ export function createBot(token: string, dependencies: BotDependencies): Running
   // The last one sees a call first and its answer last.
   bot.api.config.use(limitCallTime, retryUnreached, retryRefused, tolerateNoChange, abortWith(calls.signal));
 
-  const services = buildServices(dependencies);
+  const services = buildServices(bot, dependencies);
   installMiddleware(bot, services);
   const polling = new Polling(bot, logger);
 
@@ -72,13 +75,17 @@ export function createBot(token: string, dependencies: BotDependencies): Running
   };
 }
 
-function buildServices(dependencies: BotDependencies): Services {
+function buildServices(bot: Bot, dependencies: BotDependencies): Services {
+  const { store, logger } = dependencies;
   return {
     ...dependencies,
     commands: COMMAND_TABLE,
-    tasks: new ChatTasks(dependencies.logger),
+    tasks: new ChatTasks(logger, async (userId) => (await store.access.roleOf(userId)) !== null),
     results: new ScanResults(),
     pending: new PendingInputs(dependencies.now),
+    privateChat: (userId) => openPrivateChat(bot.api, userId),
+    username: () => bot.botInfo.username,
+    publishOwnerMenu: (ownerId) => publishOwnerMenu(bot.api, COMMAND_TABLE, ownerId, logger),
   };
 }
 
@@ -88,6 +95,7 @@ function installMiddleware(bot: Bot, services: Services): void {
   bot.use(logUpdates(logger, now));
   bot.use(dropDuplicates(store.updates, logger));
   bot.use(guardAccess(services));
+  bot.use(limitRate(services));
   bot.use(sequenceChats());
   const features = bot.errorBoundary(answerErrors(logger));
   features.use(routeTaps(services));
@@ -116,11 +124,13 @@ async function signIn(bot: Bot, { logger }: BotDependencies, signal: AbortSignal
   }
 }
 
-/** Makes Telegram's menu the command table, and lets updates be fetched by a bot that once had a webhook. */
-async function publishCommands(bot: Bot, { commands, logger }: Services): Promise<void> {
+/** Shows the commands in Telegram's menu, and lets updates be fetched by a bot that once had a webhook. */
+async function publishCommands(bot: Bot, { commands, store, logger }: Services): Promise<void> {
   try {
     await bot.api.deleteWebhook();
-    await bot.api.setMyCommands(commands.map(({ name, description }) => ({ command: name, description })));
+    const people = await store.access.people();
+    const owners = people.filter(({ role }) => role === 'owner').map(({ id }) => id);
+    await publishMenu(bot.api, commands, owners, logger);
   } catch (error) {
     logger.warn({ error }, 'could not publish the commands');
   }

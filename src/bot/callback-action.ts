@@ -1,3 +1,4 @@
+import { GUEST_ROLES, type GuestRole } from '../domain/access.ts';
 import { type Game } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type DirectionChoice } from '../domain/settings.ts';
@@ -34,6 +35,29 @@ export const HELP_PAGES = ['commands', 'profit', 'risks'] as const;
 /** One such page. */
 export type HelpPage = (typeof HELP_PAGES)[number];
 
+/** What an owner can answer to a stranger who asks for access. */
+export const REQUEST_ANSWERS = [...GUEST_ROLES, 'refused'] as const;
+
+/** One such answer. */
+export type RequestAnswer = (typeof REQUEST_ANSWERS)[number];
+
+/** What the buttons of strangers who ask for access, and of those who answer, can ask for. `user` is an id of Telegram. */
+export type AccessAction =
+  | { readonly kind: 'access-ask' }
+  | { readonly kind: 'access-request'; readonly user: number }
+  | { readonly kind: 'access-answer'; readonly user: number; readonly answer: RequestAnswer };
+
+/** What the buttons of /users can ask for; pages count from 0. */
+export type UsersAction =
+  | { readonly kind: 'users-list'; readonly page: number }
+  | { readonly kind: 'users-card'; readonly user: number }
+  | { readonly kind: 'users-role'; readonly user: number; readonly role: GuestRole }
+  | { readonly kind: 'users-remove'; readonly user: number; readonly sure: boolean }
+  | { readonly kind: 'users-invite'; readonly role: GuestRole }
+  | { readonly kind: 'users-invitations' }
+  | { readonly kind: 'users-revoke'; readonly invitation: number }
+  | { readonly kind: 'users-audit'; readonly page: number };
+
 /** Everything that a button can ask for. `scan` is a short id of results kept in memory, `item` one of the store. */
 export type CallbackAction =
   | { readonly kind: 'scan-stop'; readonly scan: string }
@@ -65,4 +89,8 @@ export type CallbackAction =
   | { readonly kind: 'settings-scan' }
   | { readonly kind: 'status' }
   | { readonly kind: 'cache-clear'; readonly sure: boolean }
-  | { readonly kind: 'help'; readonly page: HelpPage };
+  | { readonly kind: 'help'; readonly page: HelpPage }
+  | AccessAction
+  | UsersAction
+  | { readonly kind: 'health' }
+  | { readonly kind: 'logs'; readonly page: number };

@@ -10,6 +10,8 @@ import {
   SORTS,
   TYPED_FIELDS,
 } from './callback-action.ts';
+import { encodeAccess, isAccessAction, readAccessAction, readUsersAction } from './access-callbacks.ts';
+import { PartReader } from './part-reader.ts';
 
 const VERSION = '1';
 
@@ -25,6 +27,7 @@ export function encodeCallback(action: CallbackAction): string {
 
 // eslint-disable-next-line complexity -- one flat case a kind of button; splitting the list would only hide it
 function encodeParts(action: CallbackAction): readonly (string | number)[] {
+  if (isAccessAction(action)) return encodeAccess(action);
   switch (action.kind) {
     case 'scan-stop':
       return ['s', action.scan, 'x'];
@@ -66,6 +69,10 @@ function encodeParts(action: CallbackAction): readonly (string | number)[] {
       return ['h', 'c', action.sure ? 1 : 0];
     case 'help':
       return ['i', HELP_PAGES.indexOf(action.page)];
+    case 'health':
+      return ['o'];
+    case 'logs':
+      return ['l', action.page];
   }
 }
 
@@ -82,48 +89,6 @@ export function decodeCallback(data: string): CallbackAction | undefined {
   return reader.isExhausted ? action : undefined;
 }
 
-/** Hands out the values of a button's data one by one; a value that does not fit spoils the whole. */
-class PartReader {
-  readonly #parts: readonly string[];
-  #next = 0;
-  #spoilt = false;
-
-  constructor(parts: readonly string[]) {
-    this.#parts = parts;
-  }
-
-  /** True iff everything was read and fitted. */
-  get isExhausted(): boolean {
-    return !this.#spoilt && this.#next === this.#parts.length;
-  }
-
-  letter(): string {
-    return this.#parts[this.#next++] ?? '';
-  }
-
-  id(): string {
-    const part = this.letter();
-    if (!/^[0-9a-z]{1,12}$/.test(part)) this.#spoilt = true;
-    return part;
-  }
-
-  count(): number {
-    const part = this.letter();
-    if (!/^\d{1,12}$/.test(part)) this.#spoilt = true;
-    return this.#spoilt ? 0 : Number(part);
-  }
-
-  oneOf<T>(choices: readonly [T, ...T[]]): T {
-    const choice = choices[this.count()];
-    if (choice === undefined) this.#spoilt = true;
-    return choice ?? choices[0];
-  }
-
-  place(): ListPlace {
-    return { page: this.count(), sort: this.oneOf(SORTS), list: this.oneOf(LISTS) };
-  }
-}
-
 type ReadAction = (reader: PartReader) => CallbackAction | undefined;
 
 const SCREENS: ReadonlyMap<string, ReadAction> = new Map<string, ReadAction>([
@@ -132,6 +97,10 @@ const SCREENS: ReadonlyMap<string, ReadAction> = new Map<string, ReadAction>([
   ['c', readSettingsAction],
   ['h', readStatusAction],
   ['i', (reader) => ({ kind: 'help', page: reader.oneOf(HELP_PAGES) })],
+  ['g', readAccessAction],
+  ['u', readUsersAction],
+  ['o', () => ({ kind: 'health' })],
+  ['l', (reader) => ({ kind: 'logs', page: reader.count() })],
 ]);
 
 function readScanAction(reader: PartReader): CallbackAction | undefined {

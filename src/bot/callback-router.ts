@@ -1,14 +1,22 @@
 import { type MiddlewareFn } from 'grammy';
+import { type User } from 'grammy/types';
 import { type CallbackAction } from './callback-action.ts';
 import { decodeCallback } from './callback-data.ts';
 import { isMessageGone, toChat } from './chat.ts';
 import { answerCacheClearTap, answerStatusTap } from './features/cachestats.ts';
+import { answerAccessTap } from './features/access.ts';
+import { answerHealthTap } from './features/health.ts';
 import { answerHelpTap } from './features/help.ts';
+import { answerLogsTap } from './features/logs.ts';
 import { answerPriceTap } from './features/prices.ts';
 import { answerScanTap } from './features/scan-taps.ts';
 import { answerSettingsTap } from './features/settings.ts';
+import { answerUsersTap } from './features/users.ts';
 import { OLD_LIST } from './old-buttons.ts';
+import { toPerson } from './person.ts';
+import { findRefusal, TAP_RIGHTS } from './roles.ts';
 import { type Services, type Tap } from './services.ts';
+import { explainRefusal } from './views/access.ts';
 
 /** Hands each tapped button to its feature and answers every tap exactly once. */
 export function routeTaps(services: Services): MiddlewareFn {
@@ -19,11 +27,24 @@ export function routeTaps(services: Services): MiddlewareFn {
     const action = decodeCallback(callbackQuery.data ?? '');
     const messageId = callbackQuery.message?.message_id;
     const known = chat !== undefined && messageId !== undefined && action !== undefined;
-    const text = known
-      ? await answerTap({ chat, userId: from.id, messageId }, action, services).catch(explainGone)
-      : OLD_LIST;
+    const text = known ? await answerCaller({ chat, messageId }, from, action, services) : OLD_LIST;
     await context.answerCallbackQuery(text === undefined ? {} : { text });
   };
+}
+
+async function answerCaller(
+  place: Pick<Tap, 'chat' | 'messageId'>,
+  from: User,
+  action: CallbackAction,
+  services: Services,
+): Promise<string | undefined> {
+  // Asked anew: they may have been removed while this tap waited for its turn.
+  const role = await services.store.access.roleOf(from.id);
+  if (role === null) return undefined;
+  const tap = { ...place, userId: from.id, person: toPerson(from), role };
+  const refusal = await findRefusal(TAP_RIGHTS[action.kind], tap);
+  if (refusal !== undefined) return explainRefusal(refusal);
+  return answerTap(tap, action, services).catch(explainGone);
 }
 
 /** A message that can no longer be changed is an old one. */
@@ -36,6 +57,8 @@ function answerTap(tap: Tap, action: CallbackAction, services: Services): Promis
   if (isOf('scan', action)) return answerScanTap(tap, action, services);
   if (isOf('price', action)) return answerPriceTap(tap, action, services);
   if (isOf('settings', action)) return answerSettingsTap(tap, action, services);
+  if (isOf('access', action)) return answerAccessTap(tap, action, services);
+  if (isOf('users', action)) return answerUsersTap(tap, action, services);
   switch (action.kind) {
     case 'status':
       return answerStatusTap(tap, action, services);
@@ -43,6 +66,10 @@ function answerTap(tap: Tap, action: CallbackAction, services: Services): Promis
       return answerCacheClearTap(tap, action, services);
     case 'help':
       return answerHelpTap(tap, action, services);
+    case 'health':
+      return answerHealthTap(tap, action, services);
+    case 'logs':
+      return answerLogsTap(tap, action, services);
   }
 }
 

@@ -17,6 +17,8 @@ export interface Chat {
   readonly edit: (messageId: number, screen: Screen, signal?: AbortSignal) => Promise<void>;
   /** Changes a message, or sends a new one if it is gone; resolves with the id of the message that shows the screen. */
   readonly replace: (messageId: number, screen: Screen) => Promise<number>;
+  /** Whether somebody administers this group; nobody does in a private chat. */
+  readonly isAdministrator: (userId: number) => Promise<boolean>;
 }
 
 /** The chat that an update came from, or undefined for updates without one. */
@@ -25,6 +27,11 @@ export function toChat(context: Context): Chat | undefined {
   if (chat === undefined) return undefined;
   const thread = msg?.is_topic_message === true ? msg.message_thread_id : undefined;
   return buildChat(api, { id: chat.id, isGroup: chat.type !== 'private', thread });
+}
+
+/** The private chat with somebody; Telegram refuses to write there before they have. */
+export function openPrivateChat(api: Api, userId: number): Chat {
+  return buildChat(api, { id: userId, isGroup: false, thread: undefined });
 }
 
 interface Address {
@@ -65,7 +72,12 @@ function buildChat(api: Api, { id, isGroup, thread }: Address): Chat {
       throw error;
     }
   };
-  return { id, isGroup, send, edit, replace };
+  const isAdministrator = async (userId: number): Promise<boolean> => {
+    if (!isGroup) return false;
+    const { status } = await api.getChatMember(id, userId);
+    return status === 'creator' || status === 'administrator';
+  };
+  return { id, isGroup, send, edit, replace, isAdministrator };
 }
 
 /** True iff Telegram says that the message was deleted or can no longer be changed. */

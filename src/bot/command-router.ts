@@ -1,71 +1,70 @@
-import { type Context, type MiddlewareFn } from 'grammy';
+import { type MiddlewareFn } from 'grammy';
+import { type TypedField } from './callback-action.ts';
 import { toChat } from './chat.ts';
 import { type CommandEntry } from './command-table.ts';
+import { isForUs, parseCommand, type ParsedCommand } from './command-text.ts';
 import { cutText } from './cut-text.ts';
 import { markup } from './html.ts';
 import { findNearest } from './nearest-command.ts';
+import { toPerson } from './person.ts';
+import { COMMAND_RIGHTS, findRefusal, isOffered, TAP_RIGHTS } from './roles.ts';
 import { plainScreen, type Screen } from './screen.ts';
 import { type CommandCall, type Services } from './services.ts';
 import { answerTypedValue } from './features/settings.ts';
-
-/** A message taken apart as a command. */
-export interface ParsedCommand {
-  readonly name: string;
-  /** The bot that is addressed, as in "/scan@skinspread_bot". */
-  readonly addressee?: string;
-  readonly args: string;
-}
-
-/** Takes a message apart; undefined if it is no command. */
-export function parseCommand(text: string): ParsedCommand | undefined {
-  const match = /^\/(\w{1,32})\w*(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text.trim());
-  if (match === null) return undefined;
-  const [, name = '', addressee, args = ''] = match;
-  return {
-    name: name.toLowerCase(),
-    ...(addressee === undefined ? {} : { addressee: addressee.toLowerCase() }),
-    args: args.trim(),
-  };
-}
+import { explainRefusal } from './views/access.ts';
 
 /** Hands each message to its command, or to the question that waits for an answer. */
 export function routeMessages(table: readonly CommandEntry[], services: Services): MiddlewareFn {
   return async (context, next) => {
+    const { from, me } = context;
     const text = context.message?.text;
     const chat = toChat(context);
-    if (text === undefined || chat === undefined || context.from === undefined) return next();
+    if (text === undefined || chat === undefined || from === undefined) return next();
+    // Asked anew: they may have been removed while this message waited for its turn.
+    const role = await services.store.access.roleOf(from.id);
+    if (role === null) return;
     const command = parseCommand(text);
-    const call = { chat, userId: context.from.id, args: command?.args ?? text.trim() };
+    const args = command?.args ?? text.trim();
+    const call = { chat, userId: from.id, person: toPerson(from), role, args };
     if (command === undefined) await answerText(call, services);
-    else if (isForUs(command, context)) await answerCommand(table, command, call, services);
+    else if (isForUs(command, me)) await answerCommand(table, command, call, services);
   };
-}
-
-function isForUs({ addressee }: ParsedCommand, { me }: Context): boolean {
-  return addressee === undefined || addressee === me.username.toLowerCase();
 }
 
 async function answerCommand(
   table: readonly CommandEntry[],
-  { name, addressee }: ParsedCommand,
+  command: ParsedCommand,
   call: CommandCall,
   services: Services,
 ): Promise<void> {
-  const entry = table.find((known) => known.name === name);
-  if (entry !== undefined) {
-    if (entry.name !== 'cancel') services.pending.forget(call.chat.id, call.userId);
-    await entry.handle(call, services);
-  } else if (!call.chat.isGroup || addressee !== undefined) {
-    // In a group a command without an address may be another bot's.
-    await call.chat.send(viewUnknownCommand(name, table));
+  const entry = table.find(({ name }) => name === command.name);
+  const refusal = entry && (await findRefusal(COMMAND_RIGHTS[entry.name], call));
+  // Of the owners' commands nobody else is told.
+  if (entry === undefined || refusal === 'owners-only') return answerUnknown(table, command, call);
+  if (refusal !== undefined) {
+    await call.chat.send(plainScreen(markup`${explainRefusal(refusal)}`));
+    return;
   }
+  if (entry.name !== 'cancel') services.pending.forget(call.chat.id, call.userId);
+  await entry.handle(call, services);
 }
 
-function viewUnknownCommand(name: string, table: readonly CommandEntry[]): Screen {
+async function answerUnknown(
+  table: readonly CommandEntry[],
+  { name, addressee }: ParsedCommand,
+  { chat, role }: CommandCall,
+): Promise<void> {
+  // In a group a command without an address may be another bot's.
+  if (chat.isGroup && addressee === undefined) return;
+  const offered = table.filter((entry) => isOffered(entry.name, role, chat.isGroup));
   const nearest = findNearest(
     name,
-    table.map((entry) => entry.name),
+    offered.map((entry) => entry.name),
   );
+  await chat.send(viewUnknownCommand(name, nearest));
+}
+
+function viewUnknownCommand(name: string, nearest: string | undefined): Screen {
   return plainScreen(
     nearest === undefined
       ? markup`I do not know /${name}. See /help`
@@ -76,10 +75,18 @@ function viewUnknownCommand(name: string, table: readonly CommandEntry[]): Scree
 async function answerText(call: CommandCall, services: Services): Promise<void> {
   const { chat, userId, args } = call;
   const field = services.pending.find(chat.id, userId);
-  if (field !== undefined) await answerTypedValue(call, field, services);
+  if (field !== undefined) await takeTypedValue(call, field, services);
   else if (!chat.isGroup) {
     await chat.send(
       plainScreen(markup`To look an item up: <code>/prices ${cutText(args, 60)}</code>. More: /help`),
     );
   }
+}
+
+/** Whoever was asked for a value may have lost the right to set it since. */
+async function takeTypedValue(call: CommandCall, field: TypedField, services: Services): Promise<void> {
+  const refusal = await findRefusal(TAP_RIGHTS['settings-type'], call);
+  if (refusal === undefined) return answerTypedValue(call, field, services);
+  services.pending.forget(call.chat.id, call.userId);
+  await call.chat.send(plainScreen(markup`${explainRefusal(refusal)}`));
 }

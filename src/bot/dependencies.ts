@@ -2,9 +2,10 @@ import { type PriceLookup } from '../arbitrage/price.ts';
 import { type Scanner } from '../arbitrage/scan.ts';
 import { type SystemStatus } from '../arbitrage/status.ts';
 import { type Game } from '../domain/game.ts';
-import { type Logger } from '../domain/logger.ts';
+import { type LogEntry, type Logger } from '../domain/logger.ts';
 import { type ItemKey } from '../domain/title.ts';
 import { type MarketId } from '../domain/venue.ts';
+import { type Readiness } from '../ops/index.ts';
 import { type Store } from '../store/index.ts';
 
 /** The part of the store that the bot uses. */
@@ -20,8 +21,11 @@ export interface BotDependencies {
   readonly itemUrl: (market: MarketId, game: Game, item: { key: ItemKey; title: string }) => string;
   readonly status: () => SystemStatus | Promise<SystemStatus>;
   readonly clearCache?: () => Promise<void>;
+  /** Whether each part of the application works. */
+  readonly readiness: () => Promise<Readiness>;
+  /** The latest warnings and errors, the newest first. */
+  readonly recentLog: () => readonly LogEntry[];
   readonly store: BotStore;
-  readonly allowedUserIds: readonly number[];
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;

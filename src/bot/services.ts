@@ -1,3 +1,4 @@
+import { type Person, type Role } from '../domain/access.ts';
 import { type BotDependencies } from './dependencies.ts';
 import { type PendingInputs } from './pending-inputs.ts';
 import { type ScanResults } from './scan-results.ts';
@@ -11,12 +12,26 @@ export interface Services extends BotDependencies {
   readonly tasks: ChatTasks;
   readonly results: ScanResults;
   readonly pending: PendingInputs;
+  /** The private chat with somebody, who must have begun it. */
+  readonly privateChat: (userId: number) => Chat;
+  /** How the bot is called in links. */
+  readonly username: () => string;
+  /** Shows an owner the menu with the owners' commands. */
+  readonly publishOwnerMenu: (ownerId: number) => Promise<void>;
+}
+
+/** Somebody who may use the bot, where they did something. */
+export interface Caller {
+  readonly chat: Chat;
+  readonly userId: number;
+  /** As they are called in the audit. */
+  readonly person: Person;
+  /** As it was when the update had its turn. */
+  readonly role: Role;
 }
 
 /** A command that somebody sent. */
-export interface CommandCall {
-  readonly chat: Chat;
-  readonly userId: number;
+export interface CommandCall extends Caller {
   /** What stood after the command's name, trimmed. */
   readonly args: string;
 }
@@ -25,9 +40,7 @@ export interface CommandCall {
 export type CommandHandler = (call: CommandCall, services: Services) => Promise<void>;
 
 /** A button that somebody tapped. */
-export interface Tap {
-  readonly chat: Chat;
-  readonly userId: number;
+export interface Tap extends Caller {
   /** The message under which the button is. */
   readonly messageId: number;
 }

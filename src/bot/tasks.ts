@@ -22,6 +22,8 @@ class TaskStopped extends Error {
 /** Work that is to go on after its command was answered. */
 export interface TaskDefinition {
   readonly chatId: number;
+  /** Whom it is for. */
+  readonly userId: number;
   readonly slot: Slot;
   /** Names this very task among those that had the slot before. */
   readonly id: string;
@@ -30,6 +32,7 @@ export interface TaskDefinition {
 
 interface RunningTask {
   readonly id: string;
+  readonly userId: number;
   readonly controller: AbortController;
   readonly done: Promise<void>;
 }
@@ -38,10 +41,13 @@ interface RunningTask {
 export class ChatTasks {
   readonly #running = new Map<string, RunningTask>();
   readonly #logger: Logger;
+  readonly #mayRun: (userId: number) => Promise<boolean>;
   #closed: StopReason | undefined;
 
-  constructor(logger: Logger) {
+  /** `mayRun` is asked before each task begins: its person may have been removed since the command was sent. */
+  constructor(logger: Logger, mayRun: (userId: number) => Promise<boolean>) {
     this.#logger = logger;
+    this.#mayRun = mayRun;
   }
 
   /** Starts a task once the one that had its slot has been stopped and is done, or has had two seconds for it. */
@@ -51,10 +57,10 @@ export class ChatTasks {
     earlier?.controller.abort(new TaskStopped('replaced'));
     const controller = new AbortController();
     if (this.#closed !== undefined) controller.abort(new TaskStopped(this.#closed));
-    const done = this.#run(task, controller.signal, earlier?.done).finally(() => {
+    const done = this.#run(task, controller, earlier?.done).finally(() => {
       if (this.#running.get(key)?.id === task.id) this.#running.delete(key);
     });
-    this.#running.set(key, { id: task.id, controller, done });
+    this.#running.set(key, { id: task.id, userId: task.userId, controller, done });
   }
 
   /** The id of the task in a slot. */
@@ -69,6 +75,13 @@ export class ChatTasks {
     return task !== undefined;
   }
 
+  /** Stops everything that runs for somebody, in whatever chat. */
+  stopAllOf(userId: number, reason: StopReason): void {
+    for (const task of this.#running.values()) {
+      if (task.userId === userId) task.controller.abort(new TaskStopped(reason));
+    }
+  }
+
   /** Stops everything that runs, and from now on everything that is started; resolves when what runs now is done. */
   async close(reason: StopReason): Promise<void> {
     this.#closed = reason;
@@ -76,15 +89,21 @@ export class ChatTasks {
     await this.idle();
   }
 
+  /** How many tasks run now. */
+  get running(): number {
+    return this.#running.size;
+  }
+
   /** Resolves when everything that runs now is done. */
   async idle(): Promise<void> {
     await Promise.all(Array.from(this.#running.values(), ({ done }) => done));
   }
 
-  async #run(task: TaskDefinition, signal: AbortSignal, earlier?: Promise<void>): Promise<void> {
+  async #run(task: TaskDefinition, controller: AbortController, earlier?: Promise<void>): Promise<void> {
     if (earlier !== undefined) await settleWithin(earlier, LAST_WORDS_MS);
     try {
-      await task.run(signal);
+      if (!(await this.#mayRun(task.userId))) controller.abort(new TaskStopped('removed'));
+      await task.run(controller.signal);
     } catch (error) {
       this.#logger.warn({ error, chat: task.chatId, slot: task.slot }, 'background task failed');
     }

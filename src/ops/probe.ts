@@ -17,8 +17,13 @@ export interface Readiness {
   readonly parts: Readonly<Record<string, ProbeResult>>;
 }
 
-/** Asks all parts at once. One that throws, or says nothing within `timeoutMs`, has failed. */
-export async function checkReadiness(probes: readonly Probe[], timeoutMs: number): Promise<Readiness> {
+const ANSWER_WITHIN_MS = 2000;
+
+/** Asks all parts at once. One that throws, or says nothing in time, has failed. */
+export async function checkReadiness(
+  probes: readonly Probe[],
+  timeoutMs = ANSWER_WITHIN_MS,
+): Promise<Readiness> {
   const answers = await Promise.all(
     probes.map(async (probe) => [probe.name, await ask(probe, timeoutMs)] as const),
   );

@@ -32,7 +32,6 @@ interface Page {
 
 type Route = () => Page | Promise<Page>;
 
-const PROBE_TIMEOUT_MS = 2000;
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /**
@@ -54,7 +53,7 @@ function buildRoutes({ probes, registry, probeTimeoutMs }: OpsServerOptions): Re
     [
       '/readyz',
       async () => {
-        const readiness = await checkReadiness(probes, probeTimeoutMs ?? PROBE_TIMEOUT_MS);
+        const readiness = await checkReadiness(probes, probeTimeoutMs);
         const body = `${JSON.stringify(readiness, undefined, 2)}\n`;
         return { status: readiness.ready ? 200 : 503, type: 'application/json', body };
       },

@@ -1,4 +1,15 @@
-export { type AccessRepository, type Member, type PairingOutcome } from './access.ts';
+export {
+  type AccessRepository,
+  type AccessRequest,
+  type AskOutcome,
+  type AuditEntry,
+  type AuditPage,
+  type ChangeOutcome,
+  type Invitation,
+  type KnownPerson,
+  type NewInvitation,
+  type PairingOutcome,
+} from './access/index.ts';
 export { type ItemRepository, type StoredItem } from './items.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { type ChatSettingsRepository } from './settings.ts';

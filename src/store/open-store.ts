@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { ConfigurationError } from '../domain/errors.ts';
-import { buildAccessRepository } from './access.ts';
+import { type AccessContext, buildAccessRepository } from './access/index.ts';
 import { buildItemRepository } from './items.ts';
 import { buildLedgerRepository } from './ledger/index.ts';
 import { migrate } from './migrate.ts';
@@ -16,6 +16,8 @@ import { isBusy, whileBusy } from './while-busy.ts';
 export interface StoreOptions {
   /** The folder of the database; made if it is not there. */
   readonly directory: string;
+  /** Telegram ids of the owners, if the configuration names them; else the one who sends the pairing code is. */
+  readonly ownerIds?: readonly number[];
   /** Milliseconds since 1970; the system's clock unless said otherwise. */
   readonly now?: () => number;
 }
@@ -27,9 +29,10 @@ const LOCKED_FOR_MS = 5000;
  * Opens the store on SQLite and brings its schema up to date. Throws a ConfigurationError for a folder that cannot
  * be used, for a database that a newer version wrote, and for one that stays locked.
  */
-export async function openStore({ directory, now = Date.now }: StoreOptions): Promise<Store> {
+export async function openStore({ directory, ownerIds = [], now = Date.now }: StoreOptions): Promise<Store> {
   try {
-    return buildStore(await whileBusy(LOCKED_FOR_MS, () => openDatabase(directory)), now);
+    const db = await whileBusy(LOCKED_FOR_MS, () => openDatabase(directory));
+    return buildStore({ db, ownerIds, now });
   } catch (error) {
     throw isBusy(error)
       ? new ConfigurationError('DATA_DIR', 'holds a database that others keep locked')
@@ -51,10 +54,11 @@ async function openDatabase(directory: string): Promise<Kysely<Database>> {
   }
 }
 
-function buildStore(db: Kysely<Database>, now: () => number): Store {
+function buildStore(context: AccessContext): Store {
+  const { db, now } = context;
   return {
     settings: buildChatSettingsRepository(db),
-    access: buildAccessRepository(db, now),
+    access: buildAccessRepository(context),
     updates: buildUpdateRepository(db, now),
     items: buildItemRepository(db),
     ledger: buildLedgerRepository(db, now),

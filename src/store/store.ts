@@ -1,5 +1,5 @@
 import { type LedgerRepository } from '../domain/ledger/index.ts';
-import { type AccessRepository } from './access.ts';
+import { type AccessRepository } from './access/index.ts';
 import { type ItemRepository } from './items.ts';
 import { type ChatSettingsRepository } from './settings.ts';
 import { type UpdateRepository } from './updates.ts';

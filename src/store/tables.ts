@@ -1,4 +1,5 @@
 import { type Generated } from 'kysely';
+import { type AuditAction, type GuestRole, type Role } from '../domain/access.ts';
 import { type Grade } from '../domain/calibration.ts';
 import { type Game } from '../domain/game.ts';
 import { type Check, type HitBy, type Outcome, type ShownIn } from '../domain/ledger/index.ts';
@@ -22,6 +23,37 @@ interface MembersTable {
   readonly user_id: number;
   readonly added_by: number | null;
   readonly added_at: number;
+  readonly role: Role;
+  readonly name: string | null;
+}
+
+interface InvitationsTable {
+  readonly id: Generated<number>;
+  /** SHA-256 of the token, in base64. */
+  readonly hash: string;
+  readonly role: GuestRole;
+  readonly invited_by: number;
+  readonly inviter_name: string | null;
+  readonly expires_at: number;
+}
+
+interface AccessRequestsTable {
+  readonly user_id: number;
+  readonly name: string | null;
+  readonly asked_at: number;
+  /** Null while nobody has answered. */
+  readonly refused_at: number | null;
+}
+
+interface AccessAuditTable {
+  readonly id: Generated<number>;
+  readonly at: number;
+  readonly action: AuditAction;
+  readonly actor_id: number;
+  readonly actor_name: string | null;
+  readonly subject_id: number | null;
+  readonly subject_name: string | null;
+  readonly role: Role | null;
 }
 
 /** At most one row: the open code. */
@@ -110,6 +142,9 @@ export interface Database {
   readonly pairing_tries: PairingTriesTable;
   readonly handled_updates: HandledUpdatesTable;
   readonly items: ItemsTable;
+  readonly invitations: InvitationsTable;
+  readonly access_requests: AccessRequestsTable;
+  readonly access_audit: AccessAuditTable;
   readonly signals: SignalsTable;
   readonly signal_courses: SignalCoursesTable;
   readonly paper_trades: PaperTradesTable;

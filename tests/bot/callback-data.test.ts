@@ -4,16 +4,19 @@ import {
   type CallbackAction,
   HELP_PAGES,
   LISTS,
+  REQUEST_ANSWERS,
   SORTS,
   TYPED_FIELDS,
 } from '../../src/bot/callback-action.ts';
 import { decodeCallback, encodeCallback } from '../../src/bot/callback-data.ts';
+import { GUEST_ROLES } from '../../src/domain/access.ts';
 import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { DIRECTION_CHOICES } from '../../src/domain/settings.ts';
 import { MARKET_IDS } from '../../src/domain/venue.ts';
 
 const scan = fc.stringMatching(/^[0-9a-z]{6}$/);
+const user = fc.integer({ min: 1, max: 2 ** 52 - 1 });
 const count = fc.nat({ max: 10 ** 9 });
 const place = fc.record({ list: fc.constantFrom(...LISTS), page: count, sort: fc.constantFrom(...SORTS) });
 const kind = <K extends CallbackAction['kind']>(name: K): fc.Arbitrary<K> => fc.constant(name);
@@ -43,6 +46,19 @@ const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
   fc.record({ kind: kind('status') }),
   fc.record({ kind: kind('cache-clear'), sure: fc.boolean() }),
   fc.record({ kind: kind('help'), page: fc.constantFrom(...HELP_PAGES) }),
+  fc.record({ kind: kind('access-ask') }),
+  fc.record({ kind: kind('access-request'), user }),
+  fc.record({ kind: kind('access-answer'), user, answer: fc.constantFrom(...REQUEST_ANSWERS) }),
+  fc.record({ kind: kind('users-list'), page: count }),
+  fc.record({ kind: kind('users-card'), user }),
+  fc.record({ kind: kind('users-role'), user, role: fc.constantFrom(...GUEST_ROLES) }),
+  fc.record({ kind: kind('users-remove'), user, sure: fc.boolean() }),
+  fc.record({ kind: kind('users-invite'), role: fc.constantFrom(...GUEST_ROLES) }),
+  fc.record({ kind: kind('users-invitations') }),
+  fc.record({ kind: kind('users-revoke'), invitation: count }),
+  fc.record({ kind: kind('users-audit'), page: count }),
+  fc.record({ kind: kind('health') }),
+  fc.record({ kind: kind('logs'), page: count }),
 );
 
 describe('callback data', () => {
@@ -58,7 +74,7 @@ describe('callback data', () => {
   });
 
   it('reads any other text as nothing, or as what would be written so', () => {
-    const texts = fc.oneof(fc.string(), fc.stringMatching(/^1:[spchi](:[0-9a-z+-]{0,4}){0,6}$/));
+    const texts = fc.oneof(fc.string(), fc.stringMatching(/^1:[spchigulo](:[0-9a-z+-]{0,4}){0,6}$/));
     fc.assert(
       fc.property(texts, (text) => {
         const action = decodeCallback(text);
@@ -82,6 +98,11 @@ describe('callback data', () => {
     '1:p:1:d:2',
     '1:c:g:9',
     '1:i:3',
+    '1:o:1',
+    '1:u:o:0',
+    '1:u:o:4503599627370496',
+    '1:u:x:7:2',
+    '1:g:a:7:3',
   ])('refuses %p', (data) => {
     expect(decodeCallback(data)).toBeUndefined();
   });

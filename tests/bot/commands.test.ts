@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCommand } from '../../src/bot/command-router.ts';
+import { parseCommand } from '../../src/bot/command-text.ts';
 import { COMMAND_TABLE } from '../../src/bot/command-table.ts';
 import { countEdits, findNearest } from '../../src/bot/nearest-command.ts';
 

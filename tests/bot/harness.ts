@@ -90,11 +90,20 @@ export async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await sleep(2);
 }
 
+/** What is different from a bot that only its owner may use. */
+export interface HarnessOptions extends Partial<BotDependencies> {
+  /** Whom the configuration names. */
+  readonly ownerIds?: readonly number[];
+}
+
 /** Creates the bot without starting it. */
-export async function createHarness(changes: Partial<BotDependencies> = {}): Promise<Harness> {
+export async function createHarness({
+  ownerIds = [OWNER],
+  ...changes
+}: HarnessOptions = {}): Promise<Harness> {
   const directory = await mkdtemp(join(tmpdir(), 'skinspread-bot-'));
   const telegram = await createTelegramServer();
-  const store = await openStore({ directory });
+  const store = await openStore({ directory, ownerIds, ...(changes.now && { now: changes.now }) });
   const scanner = new HandScanner();
   const prices = new HandPrices();
   const logger = createTestLogger();
@@ -105,7 +114,8 @@ export async function createHarness(changes: Partial<BotDependencies> = {}): Pro
     itemUrl: (market, game, { title }) => `https://${market}.example/${game}/${encodeURIComponent(title)}`,
     status: buildStatus,
     store,
-    allowedUserIds: [OWNER],
+    readiness: () => Promise.resolve({ ready: true, parts: { store: { state: 'ok' } } }),
+    recentLog: () => [],
     logger,
     now: () => NOW,
     editEveryMs: 20,

@@ -5,10 +5,11 @@ import { basisPoints, mills } from '../../src/domain/money.ts';
 import { DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../../src/domain/settings.ts';
 import { type ItemKey } from '../../src/domain/title.ts';
 import { type PairingOutcome, type Store } from '../../src/store/index.ts';
+import { describeAccessContract, person } from './access-contract.ts';
 
 /** A place that can hold a store: empty at first, and still there when the store is closed and opened again. */
 export interface StorePlace extends AsyncDisposable {
-  readonly open: (now: () => number) => Promise<Store>;
+  readonly open: (now: () => number, ownerIds?: readonly number[]) => Promise<Store>;
 }
 
 const HOUR = 3_600_000;
@@ -171,28 +172,23 @@ export function describeStoreContract(name: string, createPlace: () => Promise<S
     describe('access', () => {
       const issue = async (): Promise<string> => (await store.access.issuePairingCode())!;
       const redeem = (userId: number, text: string): Promise<PairingOutcome> =>
-        store.access.redeemPairingCode(userId, text);
+        store.access.redeemPairingCode(person(userId), text);
       const other = (code: string): string => (code.startsWith('A') ? 'B' : 'A') + code.slice(1);
 
       it('knows nobody at first', async () => {
-        expect(await store.access.isMember(7)).toBe(false);
-        expect(await store.access.members()).toEqual([]);
+        expect(await store.access.roleOf(7)).toBeNull();
+        expect(await store.access.people()).toEqual([]);
       });
 
-      it('lets someone in on the word of another, once', async () => {
-        await store.access.add(8, 7);
-        time += 1;
-        await store.access.add(8, 9);
-        expect(await store.access.isMember(8)).toBe(true);
-        expect(await store.access.members()).toEqual([{ userId: 8, addedBy: 7, addedAt: START }]);
-      });
-
-      it('lets in who sends the pairing code, and remembers it after a restart', async () => {
+      it('makes an owner of who sends the pairing code, and remembers it after a restart', async () => {
         const code = await issue();
         expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
         expect(await redeem(7, code)).toBe('paired');
         await reopen();
-        expect(await store.access.members()).toEqual([{ userId: 7, addedBy: null, addedAt: START }]);
+        expect(await store.access.roleOf(7)).toBe('owner');
+        expect(await store.access.people()).toEqual([
+          { ...person(7), role: 'owner', isConfigured: false, addedBy: null, addedAt: START },
+        ]);
       });
 
       it('reads the code in any case, with or without the dash', async () => {
@@ -204,17 +200,17 @@ export function describeStoreContract(name: string, createPlace: () => Promise<S
         const code = await issue();
         await redeem(7, code);
         expect(await redeem(8, code)).toBe('none');
-        expect(await store.access.isMember(8)).toBe(false);
+        expect(await store.access.roleOf(8)).toBeNull();
       });
 
-      it('lets in only one of many who send the code at the same time', async () => {
+      it('makes an owner of only one of many who send the code at the same time', async () => {
         const code = await issue();
         const outcomes = await Promise.all([1, 2, 3, 4].map((userId) => redeem(userId, code)));
         expect(outcomes.filter((outcome) => outcome === 'paired')).toHaveLength(1);
-        expect(await store.access.members()).toHaveLength(1);
+        expect(await store.access.people()).toHaveLength(1);
       });
 
-      it('makes no more codes once somebody is in', async () => {
+      it('makes no more codes once there is an owner', async () => {
         await redeem(7, await issue());
         expect(await store.access.issuePairingCode()).toBeNull();
       });
@@ -264,6 +260,13 @@ export function describeStoreContract(name: string, createPlace: () => Promise<S
         expect(await redeem(1000, code)).toBe('limited');
       });
     });
+
+    describeAccessContract(() => ({
+      store,
+      place,
+      reopen,
+      time: { now: () => time, pass: (ms) => (time += ms) },
+    }));
   });
 }
 

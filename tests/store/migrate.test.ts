@@ -55,6 +55,24 @@ describe('migrate', () => {
     });
   });
 
+  it('makes an owner of who had sent the pairing code, and members of those whom others had let in', async () => {
+    await tablesAfter(async (db) => {
+      const isEarlier = ([name]: readonly [string, unknown]): boolean => name < '0006';
+      await migrate(db, Object.fromEntries(Object.entries(migrations).filter(isEarlier)));
+      const [paired, added] = [
+        { user_id: 7, added_by: null, added_at: 1 },
+        { user_id: 8, added_by: 7, added_at: 2 },
+      ];
+      await db.insertInto('members').values([paired, added]).execute();
+      await migrate(db, migrations);
+      const rows = await db.selectFrom('members').selectAll().orderBy('user_id').execute();
+      expect(rows).toEqual([
+        { ...paired, role: 'owner', name: null },
+        { ...added, role: 'member', name: null },
+      ]);
+    });
+  });
+
   it('leaves nothing of a step that fails, and of those before it in the same run', async () => {
     const tables = await tablesAfter(async (db) => {
       const failing = migrate(db, { ...migrations, '9999-broken': broken });

@@ -4,8 +4,8 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError } from '../../src/domain/errors.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
 import { DATABASE_FILE, openSqlite, waitForLocks } from '../../src/store/sqlite.ts';
 import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 
@@ -107,6 +107,17 @@ describe('the database file', () => {
       expect(stored).toContain('hash');
       expect(stored).not.toContain(code);
       expect(stored).not.toContain(code.replace('-', ''));
+    });
+  });
+
+  it('holds no token of an invitation in clear', async () => {
+    await using temporary = await createTemporaryDirectory();
+    await withStore(temporary.path, async (store) => {
+      const { token } = (await store.access.invite('member', { id: 7, name: 'Ann' }))!;
+      const tables = ['invitations', 'access_audit'];
+      const stored = JSON.stringify(tables.map((table) => query(temporary.path, `select * from ${table}`)));
+      expect(stored).toContain('hash');
+      expect(stored).not.toContain(token);
     });
   });
 

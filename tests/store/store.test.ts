@@ -5,7 +5,7 @@ import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 describeStoreContract('SQLite', async () => {
   const directory = await createTemporaryDirectory();
   return {
-    open: (now) => openStore({ directory: directory.path, now }),
+    open: (now, ownerIds = []) => openStore({ directory: directory.path, now, ownerIds }),
     [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
   };
 });

@@ -1,6 +1,12 @@
-import { type Logger } from '../../src/domain/logger.ts';
+import { type RecallingLogger } from '../../src/domain/logger.ts';
 
 const ignore = (): void => undefined;
 
 /** A logger that writes nowhere. */
-export const silentLogger: Logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+export const silentLogger: RecallingLogger = {
+  debug: ignore,
+  info: ignore,
+  warn: ignore,
+  error: ignore,
+  recent: () => [],
+};

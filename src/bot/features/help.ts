@@ -1,18 +1,23 @@
 import { type CallbackAction } from '../callback-action.ts';
-import { type CommandHandler, type TapHandler } from '../services.ts';
-import { viewHelp } from '../views/help.ts';
+import { isOffered } from '../roles.ts';
+import { type Caller, type CommandHandler, type TapHandler } from '../services.ts';
+import { type CommandInfo, viewHelp } from '../views/help.ts';
 
 /** /help: the commands, and two more pages by buttons. */
-export const answerHelp: CommandHandler = async ({ chat }, { commands }) => {
-  await chat.send(viewHelp('commands', commands));
+export const answerHelp: CommandHandler = async (call, { commands }) => {
+  await call.chat.send(viewHelp('commands', offeredTo(call, commands)));
 };
 
 /** Turns to another page of the help. */
 export const answerHelpTap: TapHandler<CallbackAction & { kind: 'help' }> = async (
-  { chat, messageId },
+  tap,
   { page },
   { commands },
 ) => {
-  await chat.edit(messageId, viewHelp(page, commands));
+  await tap.chat.edit(tap.messageId, viewHelp(page, offeredTo(tap, commands)));
   return undefined;
 };
+
+function offeredTo({ chat, role }: Caller, commands: readonly CommandInfo[]): readonly CommandInfo[] {
+  return commands.filter(({ name }) => isOffered(name, role, chat.isGroup));
+}

@@ -10,6 +10,8 @@ import { viewLookUpStopped } from '../views/price-search.ts';
 /** Where the outcome of a look-up is shown. */
 export interface LookUpPlace {
   readonly chat: Chat;
+  /** Who wants to know. */
+  readonly userId: number;
   readonly messageId: number;
   /** True iff the message says only that the look-up is under way, so that a failure may take its place. */
   readonly isPlaceholder?: boolean;
@@ -30,11 +32,14 @@ export function startLookUp(
     }
   };
   const id = `${place.messageId}:${createShortId()}`;
-  services.tasks.start({ chatId: place.chat.id, slot: 'look-up', id, run });
+  services.tasks.start({ chatId: place.chat.id, userId: place.userId, slot: 'look-up', id, run });
 }
 
 /** Stops the look-up whose outcome this message waits for, so that it does not overwrite what is shown there now. */
-export function stopLookUpFor({ chat, messageId }: LookUpPlace, { tasks }: Services): void {
+export function stopLookUpFor(
+  { chat, messageId }: Pick<LookUpPlace, 'chat' | 'messageId'>,
+  { tasks }: Services,
+): void {
   const isHere = tasks.find(chat.id, 'look-up')?.startsWith(`${messageId}:`) === true;
   if (isHere) tasks.stop(chat.id, 'look-up', 'replaced');
 }

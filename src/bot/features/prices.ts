@@ -23,12 +23,12 @@ const MAX_CHOICES = 8;
 const MAX_QUERY = 100;
 
 /** /prices: finds the item that is meant, or offers those that could be. */
-export const answerPrices: CommandHandler = async ({ chat, args }, services) => {
+export const answerPrices: CommandHandler = async ({ chat, userId, args }, services) => {
   if (args === '') throw new InputError('Say which item: a part of its name will do.', PRICES_EXAMPLE);
   const text = cutText(args, MAX_QUERY);
   const { game } = await services.store.settings.get(chat.id);
   const messageId = await chat.send(viewSearching(text));
-  startLookUp({ chat, messageId, isPlaceholder: true }, services, async (signal) => {
+  startLookUp({ chat, userId, messageId, isPlaceholder: true }, services, async (signal) => {
     const found = await services.prices.search(game, text, MAX_CHOICES + 1, { signal });
     const [only, ...others] = found;
     if (only === undefined) return viewNothingFound(game, text);

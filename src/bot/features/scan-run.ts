@@ -4,7 +4,7 @@ import { explainToPerson } from '../failures.ts';
 import { startProgressEdits } from '../progress-edits.ts';
 import { type KeptScan } from '../scan-results.ts';
 import { type Screen } from '../screen.ts';
-import { type Services } from '../services.ts';
+import { type Caller, type Services } from '../services.ts';
 import { stopReasonOf, untilAborted } from '../tasks.ts';
 import { viewNoDeals } from '../views/scan-empty.ts';
 import { viewMarketsDown, viewScanFailed, viewScanStopped } from '../views/scan-failed.ts';
@@ -13,7 +13,7 @@ import { viewScanProgress } from '../views/scan-progress.ts';
 
 /** Shows that a scan begins, in a new message or in the given one, and lets it go on in the background. */
 export async function startScan(
-  chat: Chat,
+  { chat, userId }: Pick<Caller, 'chat' | 'userId'>,
   request: ScanRequest,
   services: Services,
   shownIn?: number,
@@ -23,6 +23,7 @@ export async function startScan(
   const messageId = shownIn === undefined ? await chat.send(first) : await chat.replace(shownIn, first);
   services.tasks.start({
     chatId: chat.id,
+    userId,
     slot: 'scan',
     id: scan.id,
     run: (signal) => runScan({ chat, messageId, scan, services, signal }),

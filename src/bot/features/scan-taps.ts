@@ -49,7 +49,7 @@ async function rescan(
   // This very scan has shown its outcome, or there were no such button: at most it is about to end.
   if (running !== undefined && running !== id) return 'A scan is running here already. /cancel stops it.';
   stopLookUpFor(tap, services);
-  await startScan(chat, { ...request, ...changes }, services, messageId);
+  await startScan(tap, { ...request, ...changes }, services, messageId);
   return undefined;
 }
 

@@ -22,7 +22,7 @@ export const answerSettingsTap: TapHandler<SettingsAction> = async (tap, action,
   const { settings } = services.store;
   if (action.kind === 'settings-open' || action.kind === 'settings-scan') {
     const answer = action.kind === 'settings-open' ? answerSettings : answerScan;
-    await answer({ chat, userId, args: '' }, services);
+    await answer({ ...tap, args: '' }, services);
     return undefined;
   }
   const current = await settings.get(chat.id);

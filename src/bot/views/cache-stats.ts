@@ -24,7 +24,7 @@ export function viewCacheStats(status: SystemStatus, canClear: boolean, now: num
     text: stack(
       markup`<b>Cache</b> up ${formatUptime(now - status.startedAt)}, ${health}`,
       ...failures,
-      pre([...formatTable(status), ...formatTotals(status, now)]),
+      pre([...formatTable(status), '', ...formatTotals(status, now)]),
     ),
     buttons: [
       [
@@ -70,7 +70,8 @@ function formatRoute(letter: string, { name, ageMs, ttlMs, hits, requests }: Rou
   return left(`${letter} ${name}`, 9) + figures + right(formatShortCount(requests), 6) + old;
 }
 
-function formatTotals(
+/** What all markets were asked and what it costs this machine, and the last scan. */
+export function formatTotals(
   { markets, lastScan, memoryBytes, diskBytes }: SystemStatus,
   now: number,
 ): readonly string[] {
@@ -82,7 +83,6 @@ function formatTotals(
   const perMarket = (value: (status: MarketStatus) => number): string =>
     MARKET_IDS.map((market) => `${VENUES[market].letter} ${formatCount(value(markets[market]))}`).join('  ');
   return [
-    '',
     `Calls saved  ${formatCount(hits)}${saved}`,
     `Calls made   ${perMarket((status) => status.networkCalls)}`,
     `Refused 429  ${perMarket((status) => status.rateLimited)}`,

@@ -1,11 +1,12 @@
 import { type HelpPage } from '../callback-action.ts';
 import { bold, markup, type Html, pre, stack } from '../html.ts';
+import { type CommandName } from '../roles.ts';
 import { button, type Screen } from '../screen.ts';
 import { left } from './cells.ts';
 
 /** A command as the menu and /help name it. */
 export interface CommandInfo {
-  readonly name: string;
+  readonly name: CommandName;
   readonly description: string;
   /** How it is typed, with arguments that make sense. */
   readonly example: string;

@@ -40,6 +40,7 @@ const STOPPED: Readonly<Record<StopReason, string>> = {
   user: 'Stopped.',
   replaced: 'Stopped: a newer look-up took over.',
   shutdown: 'Stopped: the bot is restarting. Send /prices again.',
+  removed: 'Stopped.',
 };
 
 /** The message of a look-up that was stopped. */

@@ -39,6 +39,7 @@ const STOPPED: Readonly<Record<StopReason, string>> = {
   user: 'Scan stopped.',
   replaced: 'Scan stopped: a newer scan took over.',
   shutdown: 'Stopped: the bot is restarting. Send /scan again.',
+  removed: 'Scan stopped.',
 };
 
 /** The message of a scan that was stopped. */

@@ -8,6 +8,7 @@ import { cellWidth, left, PHONE_COLUMNS, right } from './cells.ts';
 import { formatCount, formatPlural, formatReceived, formatShare, formatTime } from './format.ts';
 import { formatFilter } from './scan-filter.ts';
 import { formatSources } from './scan-sources.ts';
+import { turnButtons } from './pages.ts';
 import { shortenName } from './short-name.ts';
 import { formatWay } from './venue-words.ts';
 
@@ -59,7 +60,7 @@ export function viewScanList(scan: string, report: ScanReport, wanted: ListPlace
       shown.map(({ row }, index) =>
         button(String(first + index + 1), { kind: 'scan-card', scan, row, place }),
       ),
-      ...(pages > 1 ? [pageButtons(scan, place, pages)] : []),
+      turnButtons(place.page, pages, (page) => ({ kind: 'scan-list', scan, place: { ...place, page } })),
       [sortButton(scan, place), button('Filters', { kind: 'settings-open' })],
       [
         button('Refresh', { kind: 'scan-again', scan }),
@@ -143,12 +144,6 @@ function formatLegend(rows: readonly Row[]): string {
   return MARKS.filter(({ mark }) => used.has(mark))
     .map(({ mark, meaning }) => `${mark} ${meaning}`)
     .join(' · ');
-}
-
-function pageButtons(scan: string, place: ListPlace, pages: number): readonly Button[] {
-  const to = (text: string, page: number): Button =>
-    button(text, { kind: 'scan-list', scan, place: { ...place, page: (page + pages) % pages } });
-  return [to('◀', place.page - 1), to(`${place.page + 1}/${pages}`, place.page), to('▶', place.page + 1)];
 }
 
 function sortButton(scan: string, place: ListPlace): Button {

@@ -97,9 +97,10 @@ function isTrue(params: Params, name: string): boolean {
 const getChat: Method = (bot, params) => bot.chats.open(params.number('chat_id')).chat;
 
 const getChatMember: Method = (bot, params) => {
-  const user = bot.chats.open(params.number('chat_id')).members.get(params.number('user_id') ?? 0);
+  const { members, administrators } = bot.chats.open(params.number('chat_id'));
+  const user = members.get(params.number('user_id') ?? 0);
   if (user === undefined) throw badRequest('PARTICIPANT_ID_INVALID');
-  return { status: 'member', user };
+  return { status: administrators.has(user.id) ? 'administrator' : 'member', user };
 };
 
 const leaveChat: Method = (bot, params) => {

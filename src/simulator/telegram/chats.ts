@@ -5,6 +5,8 @@ import { type ChatMessage, type MessageContent, type TelegramChat, type Telegram
 export interface ChatRoom {
   readonly chat: TelegramChat;
   readonly members: Map<number, TelegramUser>;
+  /** The ids of those who administer it. */
+  readonly administrators: Set<number>;
   readonly messages: Map<number, ChatMessage>;
   /** Blocked by the user, or removed from the group. */
   isClosed: boolean;
@@ -49,7 +51,13 @@ export function createChats(now: () => number): Chats {
     },
     find: (id) => rooms.get(id),
     ensure(chat) {
-      const room = rooms.get(chat.id) ?? { chat, members: new Map(), messages: new Map(), isClosed: false };
+      const room = rooms.get(chat.id) ?? {
+        chat,
+        members: new Map<number, TelegramUser>(),
+        administrators: new Set<number>(),
+        messages: new Map<number, ChatMessage>(),
+        isClosed: false,
+      };
       rooms.set(chat.id, room);
       return room;
     },

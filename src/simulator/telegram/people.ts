@@ -17,6 +17,8 @@ export interface Person {
   private(): ChatDriver;
   /** A group, which the person joins with that. */
   in(group: TelegramChat): ChatDriver;
+  /** Makes the person an administrator of a group. */
+  administer(group: TelegramChat): void;
   /** Blocks the bot: what it writes from now on is refused. */
   block(): void;
   unblock(): void;
@@ -41,6 +43,9 @@ export function createPerson(
     id,
     private: () => join(chat),
     in: join,
+    administer(group) {
+      bot.chats.ensure(group).administrators.add(id);
+    },
     block() {
       room.isClosed = true;
     },

@@ -22,7 +22,10 @@ export interface TelegramServer extends SimulatedServer {
   /** Taps that the bot has not answered. */
   unanswered(): readonly CallbackTap[];
   /** The commands that the bot announced, for a scope (the default one) and a language (none). */
-  commands(scope?: { readonly type: string }, language?: string): readonly BotCommand[];
+  commands(
+    scope?: { readonly type: string; readonly chat_id?: number },
+    language?: string,
+  ): readonly BotCommand[];
   /** Switches the limits on how fast the bot may write. */
   enforceFlood(isEnforced: boolean): void;
 }

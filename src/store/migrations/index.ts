@@ -3,6 +3,7 @@ import * as chatSettings from './0001-chat-settings.ts';
 import * as access from './0002-access.ts';
 import * as handledUpdates from './0003-handled-updates.ts';
 import * as items from './0004-items.ts';
+import * as roles from './0006-roles.ts';
 import * as ledger from './0007-ledger.ts';
 
 /** Every step of the schema under the name by which it is remembered. Steps are only ever added, at the end. */
@@ -11,5 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-access': access,
   '0003-handled-updates': handledUpdates,
   '0004-items': items,
+  '0006-roles': roles,
   '0007-ledger': ledger,
 };

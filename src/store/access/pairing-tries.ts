@@ -1,5 +1,5 @@
 import { type Kysely, type Transaction } from 'kysely';
-import { type Database } from './tables.ts';
+import { type Database } from '../tables.ts';
 
 const WINDOW_MS = 3_600_000;
 /** Enough for slips of the finger, and hopeless against 31^8 codes. */
