@@ -1,0 +1,12 @@
+export {
+  type Chart,
+  type ChartLook,
+  type GradeRecord,
+  type HitRateChart,
+  type PriceChart,
+  type ScatterChart,
+  type ScatterPoint,
+  type ThemeName,
+} from './chart.ts';
+export { ChartError, ChartsBusyError } from './chart-errors.ts';
+export { type ChartRenderer, type ChartRendererOptions, createChartRenderer } from './renderer.ts';
