@@ -1,6 +1,7 @@
-import { type Books, createBooks } from '../arbitrage/books/index.ts';
-import { createRefresher, type RefreshStatus } from '../arbitrage/refresher/index.ts';
+import { type Books, createBooks, createPhaseShelf } from '../arbitrage/books/index.ts';
+import { createPhaseRotation, createRefresher } from '../arbitrage/refresher/index.ts';
 import { type Markets } from '../arbitrage/sources.ts';
+import { type SystemStatus } from '../arbitrage/status.ts';
 import { type Config } from '../config.ts';
 import { type Game } from '../domain/game.ts';
 import { type Logger } from '../domain/logger.ts';
@@ -10,7 +11,7 @@ export interface PriceData {
   readonly books: Books;
   /** Begins to read in the background, where that is switched on. */
   readonly start: () => void;
-  readonly status: () => { readonly refresh: RefreshStatus | null };
+  readonly status: () => Pick<SystemStatus, 'refresh'>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,14 +26,22 @@ export interface PriceDataParts {
 
 /** Creates the books and their refresher; nothing is read before the start. */
 export function createPriceData({ config, markets, logger, games }: PriceDataParts): PriceData {
-  const books = createBooks({ markets, logger });
-  const refresher = config.refresh ? createRefresher({ markets, books, games, logger }) : null;
+  const shelf = createPhaseShelf(Date.now);
+  const books = createBooks({ markets, logger, layers: [shelf.layer] });
+  if (!config.refresh)
+    return { books, start: () => undefined, status: () => ({ refresh: null }), close: books.close };
+  const refresher = createRefresher({ markets, books, games, logger });
+  // DMarket's list is the one that mixes phases.
+  const rotation = createPhaseRotation({ market: markets.dmarket, books, shelf, logger });
   return {
     books,
-    start: () => refresher?.start(),
-    status: () => ({ refresh: refresher?.status() ?? null }),
+    start: () => {
+      refresher.start();
+      rotation.start();
+    },
+    status: () => ({ refresh: { ...refresher.status(), phases: rotation.status() } }),
     close: async () => {
-      await refresher?.stop();
+      await Promise.all([refresher.stop(), rotation.stop()]);
       await books.close();
     },
   };

@@ -1,6 +1,6 @@
 import { type MarketStatus } from '../markets/market.ts';
 import { type MarketId } from '../domain/venue.ts';
-import { type RefreshStatus } from './refresher/index.ts';
+import { type PhaseStatus, type RefreshStatus } from './refresher/index.ts';
 
 /** The last scan that was run for anyone. */
 export interface LastScan {
@@ -15,7 +15,7 @@ export interface SystemStatus {
   readonly markets: Readonly<Record<MarketId, MarketStatus>>;
   readonly lastScan: LastScan | null;
   /** Null when nothing is read in the background. */
-  readonly refresh: RefreshStatus | null;
+  readonly refresh: (RefreshStatus & { readonly phases: PhaseStatus }) | null;
   /** Bytes of memory in use, and on disk in the data directory. */
   readonly memoryBytes: number;
   readonly diskBytes: number;
