@@ -43,6 +43,8 @@ export const packageOwners = {
   zod: ['markets', 'config', 'store', 'bot'],
   dotenv: ['config'],
   pino: ['logger'],
+  'socket.io': ['simulator'],
+  'socket.io-client': ['markets'],
   'prom-client': ['ops', 'toolkit', 'app'],
 };
 

@@ -1,9 +1,9 @@
 import { createDmarketServer, type DmarketServer } from './dmarket/server.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { createRequestLog, type RequestLog } from './http/request-log.ts';
-import { type SimulatedServer } from './http/server.ts';
 import { createTelegramServer, type TelegramServer } from './telegram/server.ts';
-import { createWaxpeerServer } from './waxpeer/server.ts';
+import { type WaxpeerFeedServer } from './waxpeer/feed.ts';
+import { createWaxpeerServer, type WaxpeerServer } from './waxpeer/server.ts';
 import { createWorld } from './world/create-world.ts';
 import { type World } from './world/world.ts';
 
@@ -29,7 +29,9 @@ export interface SimulatorOptions {
 /** Both markets and Telegram, each on a port of its own, with one switchboard of faults and one log. */
 export interface Simulator {
   readonly dmarket: DmarketServer;
-  readonly waxpeer: SimulatedServer;
+  readonly waxpeer: WaxpeerServer;
+  /** Waxpeer's live feed, which is on Waxpeer's port. */
+  readonly waxpeerFeed: WaxpeerFeedServer;
   readonly telegram: TelegramServer;
   readonly world: World;
   readonly faults: Faults;
@@ -58,6 +60,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   return {
     dmarket,
     waxpeer,
+    waxpeerFeed: waxpeer.feed,
     telegram,
     world,
     faults: common.faults,

@@ -2,10 +2,10 @@ import { type Game } from '../../domain/game.ts';
 import { type Offer, type OfferBook } from '../../domain/quote.ts';
 import { type ItemKey } from '../../domain/title.ts';
 import { type MarketHttp } from '../market-http.ts';
-import { hoursUntil } from '../hours-until.ts';
 import { type ItemReference, type ReadOptions } from '../market.ts';
 import { buildPremiumJudge } from '../premium.ts';
 import { NAMES_PER_SEARCH, SEARCH } from './constants.ts';
+import { lockHoursOf } from './lock.ts';
 import { decodeListings, type ListingRow } from './schema.ts';
 
 /**
@@ -51,9 +51,4 @@ function toOffers(listings: readonly ListingRow[], observedAt: number): readonly
     premium: premiumOf(traits),
     isManual,
   }));
-}
-
-function lockHoursOf(unlockAt: number | null, at: number): number | null {
-  if (Number.isNaN(unlockAt)) return null;
-  return unlockAt === null ? 0 : hoursUntil(unlockAt, at);
 }

@@ -68,9 +68,10 @@ export async function decodeBids(body: unknown): Promise<QuotePage> {
   return { quotes: values, dropped };
 }
 
-const id = z.union([z.string().min(1), z.number().transform(String)], { error: 'bad-id' });
+/** The id of a listing, which may be beyond what a number holds. */
+export const listingId = z.union([z.string().min(1), z.number().transform(String)], { error: 'bad-id' });
 /** The moment a lock ends: null where none is told, NaN where one is told that cannot be read. */
-const momentOrNone = z
+export const momentOrNone = z
   .unknown()
   .optional()
   .transform((value) => {
@@ -81,7 +82,7 @@ const momentOrNone = z
 const listingRow = z
   .object(
     {
-      item_id: id,
+      item_id: listingId,
       name: titleText.optional(),
       price: priceSchema(readMills),
       phase: phaseOrNone,

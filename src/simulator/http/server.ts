@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createFaults, type Faults, type Strike } from '../faults/faults.ts';
@@ -32,6 +32,12 @@ export interface SimulatedServer {
 /** Answers one request. */
 export type Handler = (request: HttpRequest) => HttpReply | Promise<HttpReply>;
 
+/** Something else that listens on the same port, and has to go before the server can. */
+export interface Attachment {
+  attach(server: Server): void;
+  close(): void;
+}
+
 /** Longer than any client keeps an idle connection, so that none is closed under a request. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -48,11 +54,13 @@ export async function createHttpServer(
   name: ServerName,
   handle: Handler,
   options: ServerOptions = {},
+  attachment?: Attachment,
 ): Promise<SimulatedServer> {
   const { faults = createFaults(), requests = createRequestLog(), now = Date.now } = options;
   const context: Context = { name, faults, requests, now, handle };
   const server = createServer((message, response) => void answer(context, message, response));
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  attachment?.attach(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });
@@ -63,6 +71,7 @@ export async function createHttpServer(
     requests,
     close: () =>
       new Promise((resolve) => {
+        attachment?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

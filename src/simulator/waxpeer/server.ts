@@ -4,6 +4,7 @@ import { createHttpServer, type ServerOptions, type SimulatedServer } from '../h
 import { createWindowLimiter, type LimitVerdict } from '../http/window-limiter.ts';
 import { type World } from '../world/world.ts';
 import { type Endpoint, type WaxpeerContext } from './context.ts';
+import { createFeedServer, type WaxpeerFeedServer } from './feed.ts';
 import { buyOrders, dopplers, prices, steamItems } from './prices.ts';
 import { searchV1, searchV2 } from './search.ts';
 
@@ -14,6 +15,12 @@ export interface WaxpeerServerOptions extends ServerOptions {
   readonly keys?: readonly string[];
   /** The share of a sale that the account's owner keeps, 0.94 unless said otherwise. */
   readonly shareKept?: number;
+}
+
+/** The imitation of Waxpeer. */
+export interface WaxpeerServer extends SimulatedServer {
+  /** The live feed, on the same port. */
+  readonly feed: WaxpeerFeedServer;
 }
 
 interface Route {
@@ -36,7 +43,7 @@ const SEARCH = { needsKey: true, group: 'search', perMinute: SEARCHES_PER_MINUTE
 const DEFAULT_SHARE_KEPT = 0.94;
 
 /** Starts the imitation of Waxpeer. */
-export async function createWaxpeerServer(options: WaxpeerServerOptions): Promise<SimulatedServer> {
+export async function createWaxpeerServer(options: WaxpeerServerOptions): Promise<WaxpeerServer> {
   const { world, now = Date.now } = options;
   const context: WaxpeerContext = { world, now, cache: createEpochCache() };
   const routes = buildRoutes(options.shareKept ?? DEFAULT_SHARE_KEPT);
@@ -50,7 +57,9 @@ export async function createWaxpeerServer(options: WaxpeerServerOptions): Promis
     const verdict = limiter.take(`${route.group} ${key} ${request.ip}`, route.perMinute);
     return verdict.allowed || options.limits === false ? route.endpoint(context, request) : tooMany(verdict);
   };
-  return createHttpServer('waxpeer', handle, options);
+  const feed = createFeedServer(world, now);
+  const server = await createHttpServer('waxpeer', handle, options, feed);
+  return { ...server, feed };
 }
 
 function buildRoutes(shareKept: number): Readonly<Record<string, Route | undefined>> {

@@ -98,6 +98,14 @@ export interface WaxpeerListing {
   readonly stickers: readonly string[];
 }
 
+/** What happened to one listing on Waxpeer; a removed one is as it was last. */
+export interface WaxpeerChange {
+  readonly kind: 'new' | 'update' | 'removed';
+  readonly game: Game;
+  readonly name: string;
+  readonly listing: WaxpeerListing;
+}
+
 /** A DMarket title as a test or a person plants it; what is left out gets a plain default. */
 export interface PlantedDmarketTitle {
   readonly title: string;
@@ -144,6 +152,8 @@ export interface WaxpeerSide {
   /** Adds or replaces one name. */
   plant(game: Game, name: PlantedWaxpeerName): void;
   remove(game: Game, name: string): void;
+  /** Calls back with every change that planting and removing make; the result ends it. */
+  watch(listener: (change: WaxpeerChange) => void): () => void;
 }
 
 /** Everything that is for sale on both markets, as a function of a seed and of time. */
