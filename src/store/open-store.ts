@@ -10,6 +10,7 @@ import { AtomicSqliteDialect, openSqlite, waitForLocks } from './sqlite.ts';
 import { type Store } from './store.ts';
 import { type Database } from './tables.ts';
 import { buildUpdateRepository } from './updates.ts';
+import { buildAlertRepository, buildAlertSettingsRepository, buildWatchRepository } from './watches/index.ts';
 import { isBusy, whileBusy } from './while-busy.ts';
 
 /** Where the store is, and how it tells the time. */
@@ -62,6 +63,9 @@ function buildStore(context: AccessContext): Store {
     updates: buildUpdateRepository(db, now),
     items: buildItemRepository(db),
     ledger: buildLedgerRepository(db, now),
+    watches: buildWatchRepository(db, now),
+    alerts: buildAlertRepository(db, now),
+    alertSettings: buildAlertSettingsRepository(db, now),
     ping: async () => {
       await db.selectFrom('members').select('user_id').limit(1).execute();
     },

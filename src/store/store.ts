@@ -1,4 +1,9 @@
 import { type LedgerRepository } from '../domain/ledger/index.ts';
+import {
+  type AlertRepository,
+  type AlertSettingsRepository,
+  type WatchRepository,
+} from '../domain/watch/index.ts';
 import { type AccessRepository } from './access/index.ts';
 import { type ItemRepository } from './items.ts';
 import { type ChatSettingsRepository } from './settings.ts';
@@ -11,6 +16,9 @@ export interface Store {
   readonly updates: UpdateRepository;
   readonly items: ItemRepository;
   readonly ledger: LedgerRepository;
+  readonly watches: WatchRepository;
+  readonly alerts: AlertRepository;
+  readonly alertSettings: AlertSettingsRepository;
   /** Settles when the database answers, and rejects when it does not. */
   readonly ping: () => Promise<void>;
   /** Lets go of the database; nothing may be called afterwards. Closing twice is no fault. */

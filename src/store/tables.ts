@@ -7,6 +7,7 @@ import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type DirectionChoice } from '../domain/settings.ts';
 import { type ItemKey } from '../domain/title.ts';
 import { type MarketId } from '../domain/venue.ts';
+import { type WatchTables } from './watches/tables.ts';
 
 /** What a chat set; null where it follows the defaults. */
 export interface ChatSettingsTable {
@@ -135,7 +136,7 @@ interface PaperTradesTable {
 }
 
 /** The tables of the store. Amounts are whole mills, moments are milliseconds since 1970. */
-export interface Database {
+export interface Database extends WatchTables {
   readonly chat_settings: ChatSettingsTable;
   readonly members: MembersTable;
   readonly pairing_codes: PairingCodesTable;

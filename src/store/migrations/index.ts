@@ -5,6 +5,7 @@ import * as handledUpdates from './0003-handled-updates.ts';
 import * as items from './0004-items.ts';
 import * as roles from './0006-roles.ts';
 import * as ledger from './0007-ledger.ts';
+import * as watches from './0008-watches.ts';
 
 /** Every step of the schema under the name by which it is remembered. Steps are only ever added, at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-items': items,
   '0006-roles': roles,
   '0007-ledger': ledger,
+  '0008-watches': watches,
 };

@@ -1,0 +1,3 @@
+export { buildAlertSettingsRepository } from './alert-settings.ts';
+export { buildAlertRepository } from './alerts.ts';
+export { buildWatchRepository } from './watches.ts';
