@@ -1,4 +1,4 @@
-import { type Prediction, type Signal } from '../../src/domain/ledger/index.ts';
+import { type Prediction, type ShownDeal, type Signal } from '../../src/domain/ledger/index.ts';
 import { basisPoints } from '../../src/domain/money.ts';
 import { type ItemKey } from '../../src/domain/title.ts';
 import { NOW, usd } from './trades.ts';
@@ -37,6 +37,27 @@ export function buildPrediction(changes: Partial<Prediction> = {}): Prediction {
     endsAt: NOW + 16 * DAY,
     saleMs: 2 * DAY,
     ...changes,
+  };
+}
+
+/** The deal behind that prediction. */
+export function buildDeal(changes: Partial<ShownDeal> & { readonly title?: string } = {}): ShownDeal {
+  const { title = 'AK-47 | Redline (Field-Tested)', ...rest } = changes;
+  const sellOn = changes.sellOn ?? 'waxpeer';
+  const { buyOn, buyPrice, sellPrice, cost, net, roi, saleTerms } = buildPrediction({ sellOn });
+  return {
+    buyOn,
+    sellOn,
+    key: title as ItemKey,
+    name: title,
+    titles: { dmarket: title, waxpeer: title },
+    buyPrice,
+    sellPrice,
+    profit: { cost, net, roi },
+    saleTerms,
+    cycle: { lockHours: 168, saleDays: 2, days: 16 },
+    confidence: { scored: 'A' },
+    ...rest,
   };
 }
 

@@ -1,30 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRepetition, predict, type ShownDeal } from '../../../src/domain/ledger/index.ts';
-import { basisPoints } from '../../../src/domain/money.ts';
+import { isRepetition, predict } from '../../../src/domain/ledger/index.ts';
 import { type ItemKey } from '../../../src/domain/title.ts';
-import { buildPrediction, DAY, HOUR } from '../../support/signals.ts';
+import { buildDeal, buildPrediction, DAY, HOUR } from '../../support/signals.ts';
 import { NOW, usd } from '../../support/trades.ts';
 
-const deal: ShownDeal = {
-  buyOn: 'dmarket',
-  sellOn: 'waxpeer',
-  key: 'AK-47 | Redline (Field-Tested)' as ItemKey,
-  name: 'AK-47 | Redline (Field-Tested)',
-  titles: { dmarket: 'on dmarket', waxpeer: 'on waxpeer' },
-  buyPrice: usd(20),
-  sellPrice: usd(24),
-  profit: { cost: usd(20), net: usd(2.56), roi: basisPoints(1280) },
-  saleTerms: buildPrediction().saleTerms,
-  cycle: { lockHours: 168, saleDays: 2.5, days: 16.5 },
-  confidence: { scored: 'B' },
-};
+const deal = buildDeal({ confidence: { scored: 'B' }, cycle: { lockHours: 168, saleDays: 2.5, days: 16.5 } });
 
 describe('predict', () => {
   it('fixes from when on and until when the deal must come true', () => {
     expect(predict(deal, 'csgo', 'card', NOW)).toMatchObject({
       grade: 'B',
       shownIn: 'card',
-      sellTitle: 'on waxpeer',
+      sellTitle: 'AK-47 | Redline (Field-Tested)',
       shownAt: NOW,
       sellableAt: NOW + 7 * DAY,
       endsAt: NOW + 16.5 * DAY,

@@ -1,0 +1,2 @@
+export { createLedger, type Ledger } from './ledger.ts';
+export { type ShownContext } from './recorder.ts';
