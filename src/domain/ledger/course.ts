@@ -1,7 +1,7 @@
 import { type BasisPoints, type Mills } from '../money.ts';
 import { isPlainSale, type QuoteBook, type Sale } from '../quote.ts';
 import { type ItemKey, otherKeysOf } from '../title.ts';
-import { CHECK_MINUTES, type CheckMinutes, checkWindow, type Prediction } from './signal.ts';
+import { CHECK_MINUTES, type CheckMinutes, checkFrom, checkUntil, type Prediction } from './signal.ts';
 
 /** Whether an item could still be bought for its price; `unknown` when nobody looked in time. */
 export type Check = 'yes' | 'no' | 'unknown';
@@ -74,12 +74,13 @@ export function sightingOf(
 
 /** Notes a look at the buying market; each check is answered by the first look at or after its moment. */
 export function seeBuying(signal: Prediction, course: Course, { at, ask }: Sighting): Course {
-  if (CHECK_MINUTES.every((minutes) => course.checks[minutes] !== null)) return course;
+  // Most looks answer nothing, and there are thousands of signals.
+  if (!CHECK_MINUTES.some((minutes) => course.checks[minutes] === null && at >= checkFrom(signal, minutes)))
+    return course;
   const isThere = ask !== null && ask <= signal.buyPrice;
   return answerChecks(course, (minutes) => {
-    const [from, until] = checkWindow(signal, minutes);
-    if (at < from) return null;
-    if (at > until) return 'unknown';
+    if (at < checkFrom(signal, minutes)) return null;
+    if (at > checkUntil(signal, minutes)) return 'unknown';
     return isThere ? 'yes' : 'no';
   });
 }

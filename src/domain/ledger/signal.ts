@@ -125,7 +125,12 @@ export const CHECK_MINUTES = [1, 10, 60] as const;
 /** One such look. */
 export type CheckMinutes = (typeof CHECK_MINUTES)[number];
 
-/** Between which moments a look counts: later than that, nothing can be said any more. */
-export function checkWindow({ shownAt }: Prediction, minutes: CheckMinutes): readonly [number, number] {
-  return [shownAt + minutes * MINUTE_MS, shownAt + (2 * minutes + 2) * MINUTE_MS];
+/** From when on a look answers a check. */
+export function checkFrom({ shownAt }: Prediction, minutes: CheckMinutes): number {
+  return shownAt + minutes * MINUTE_MS;
+}
+
+/** Until when a look answers a check; later than that, nothing can be said any more. */
+export function checkUntil({ shownAt }: Prediction, minutes: CheckMinutes): number {
+  return shownAt + (2 * minutes + 2) * MINUTE_MS;
 }
