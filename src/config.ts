@@ -24,7 +24,7 @@ export interface Config {
   readonly telegram: {
     readonly botToken: string;
     readonly apiRoot: string;
-    /** Empty when only pairing lets people in. */
+    /** The owners; empty when pairing makes one. */
     readonly allowedUserIds: readonly number[];
   };
   readonly dmarket: { readonly baseUrl: string; readonly keys: DmarketKeys | null };

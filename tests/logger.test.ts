@@ -195,3 +195,37 @@ function collectTexts(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => [name, ...collectTexts(part)]);
 }
+
+describe('the latest warnings and errors', () => {
+  const discard = { write: () => undefined };
+
+  it('are kept as the log has them, the newest first, without stacks and secrets', () => {
+    const logger = createLogger({ level: 'info', secrets: ['hunter2'], destination: discard });
+    logger.info({}, 'not kept');
+    logger.warn({ path: '/?key=abc', token: 'abc' }, 'with hunter2');
+    logger.error({ error: new TypeError('hunter2 is out') }, 'failed');
+    const [latest, first, ...others] = logger.recent();
+    expect(others).toEqual([]);
+    expect(latest).toMatchObject({ level: 'error', message: 'failed' });
+    expect(JSON.parse(latest!.details)).toEqual({
+      error: { type: 'TypeError', message: '[redacted] is out' },
+    });
+    expect(first).toMatchObject({ level: 'warn', message: 'with [redacted]' });
+    expect(JSON.parse(first!.details)).toEqual({ path: '/?key=[redacted]', token: '[redacted]' });
+  });
+
+  it('are fifty short ones at most, also of a log that is silent', () => {
+    const logger = createLogger({ level: 'silent', secrets: [], destination: discard });
+    for (let count = 0; count < 60; count += 1) logger.warn({ text: 'x'.repeat(1000) }, `warning ${count}`);
+    const entries = logger.recent();
+    expect(entries).toHaveLength(50);
+    expect(entries[0]!.message).toBe('warning 59');
+    expect(entries[0]!.details).toHaveLength(400);
+  });
+
+  it('say nothing of fields where there were none', () => {
+    const logger = createLogger({ level: 'silent', secrets: [], destination: discard });
+    logger.warn({}, 'bare');
+    expect(logger.recent()[0]).toMatchObject({ message: 'bare', details: '' });
+  });
+});

@@ -31,7 +31,7 @@ export const VARIABLES = {
   ALLOWED_USER_IDS: defaulted(
     userIds,
     '',
-    'Telegram ids of who may use the bot, parted by commas. Empty: whoever sends the pairing code from the log.',
+    'Telegram ids of the owners, parted by commas. Empty: whoever sends the pairing code from the log is the owner.',
   ),
   DMARKET_BASE_URL: defaulted(baseUrl, 'https://api.dmarket.com', "Where DMarket's API is."),
   DMARKET_PUBLIC_KEY: optional(publicKey, 'Public key of a DMarket account, 64 hexadecimal characters.'),

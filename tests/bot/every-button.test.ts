@@ -20,6 +20,10 @@ const COMMANDS: readonly (readonly [string, ScanReport])[] = [
   ['/settings', buildReport()],
   ['/cachestats', buildReport()],
   ['/help', buildReport()],
+  ['/users', buildReport()],
+  ['/health', buildReport()],
+  ['/logs', buildReport()],
+  ['/refresh', buildReport()],
 ];
 
 const MAX_DEPTH = 6;

@@ -11,9 +11,9 @@ export function preLines({ text }: Screen): readonly string[] {
   return blocks.flatMap(([, block = '']) => unescape(block).split('\n'));
 }
 
-/** The labels of a screen's buttons, a row a line. */
+/** The labels of a screen's buttons, a row a line; a row without any is not shown. */
 export function buttonRows({ buttons }: Screen): readonly string[] {
-  return buttons.map((row) => row.map(({ text }) => `[${text}]`).join(' '));
+  return buttons.filter((row) => row.length > 0).map((row) => row.map(({ text }) => `[${text}]`).join(' '));
 }
 
 function unescape(text: string): string {

@@ -24,6 +24,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { toItemKey } from '../../../src/domain/title.ts';
 import { buildDeal, buildPriceReport, buildReport, buildStatus, DEALS, NOW, REQUEST } from '../fixtures.ts';
 import { buttonRows, preLines, toPlainText } from '../rendering.ts';
+import { OWNER_SCREENS } from './owner-screens.ts';
 
 const SCAN = 'k3f9aa';
 const LINKS = { urls: { dmarket: 'https://d.example', waxpeer: 'https://w.example' }, buttons: [] };
@@ -96,6 +97,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   profit: viewHelp('profit', COMMAND_TABLE),
   risks: viewHelp('risks', COMMAND_TABLE),
   welcome: viewWelcome(),
+  ...OWNER_SCREENS,
 };
 
 describe.each(Object.entries(SCREENS))('the screen "%s"', (_, screen) => {
