@@ -55,7 +55,7 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
   const bot = createBot(config.telegram.botToken, {
     apiRoot: config.telegram.apiRoot,
     scanner,
-    prices: buildPriceLookup({ markets, books }),
+    prices: buildPriceLookup({ markets, books, logger }),
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
     readiness: () => checkReadiness(probes),

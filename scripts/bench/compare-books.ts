@@ -1,8 +1,8 @@
 import type * as comparison from '../../src/domain/comparison.ts';
 import { buildAssumedFees } from '../../src/domain/fees.ts';
-import { DEFAULT_GATE_LIMITS } from '../../src/domain/gates.ts';
+import { DEFAULT_GATE_LIMITS } from '../../src/domain/gates/index.ts';
 import { mills } from '../../src/domain/money.ts';
-import { type MarketView } from '../../src/domain/opportunity.ts';
+import { type MarketView } from '../../src/domain/pair.ts';
 import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
 import { type Quote, type QuoteBook } from '../../src/domain/quote.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -36,6 +36,8 @@ function buildView(names: number, now: number): MarketView {
     books: { dmarket: buildBook('dmarket', names, now), waxpeer: buildBook('waxpeer', names, now) },
     fees: { dmarket: buildAssumedFees('dmarket', now), waxpeer: buildAssumedFees('waxpeer', now) },
     costs: NO_TRANSFER_COSTS,
+    history: {},
+    limits: DEFAULT_SETTINGS,
     now,
   };
 }

@@ -1,13 +1,8 @@
-import {
-  buildRejectionCounts,
-  type JudgedPair,
-  judgePair,
-  type OpportunityFilter,
-  type RejectionCounts,
-} from '../domain/comparison.ts';
-import { findQuoteGate, type Rejection } from '../domain/gates.ts';
-import { buildOpportunity, compareOpportunities } from '../domain/opportunity.ts';
-import { type MarketView, type Pair } from '../domain/opportunity.ts';
+import { DEFAULT_GATE_LIMITS } from '../domain/gates/index.ts';
+import { type JudgedPair, judgeLive, type OpportunityFilter } from '../domain/judgement.ts';
+import { compareOpportunities } from '../domain/opportunity.ts';
+import { type MarketView } from '../domain/pair.ts';
+import { type Rejections, RejectionTally } from '../domain/rejections.ts';
 import { type ReadOptions } from '../markets/market.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { buildEvidenceRequest, toLivePair } from './live-pair.ts';
@@ -19,7 +14,7 @@ import { type Markets } from './sources.ts';
 export interface ConfirmationResult {
   /** At most as many as were asked for, best first. */
   readonly kept: readonly JudgedPair[];
-  readonly rejected: RejectionCounts;
+  readonly rejected: Rejections;
   /** Why some could not be looked at, in words, if so. */
   readonly failure?: string;
 }
@@ -42,51 +37,49 @@ export async function confirmBest(task: ConfirmationTask): Promise<ConfirmationR
   const { markets, request, view, candidates, reading, progress } = task;
   const queue = candidates.slice(0, request.limit * LOOKS_PER_DEAL);
   const kept: JudgedPair[] = [];
-  const rejected = buildRejectionCounts();
+  const rejected = new RejectionTally();
   let failure: string | undefined;
   while (queue.length > 0 && kept.length < request.limit) {
     const batch = queue.splice(0, request.limit - kept.length);
     progress.update({ confirmed: kept.length, toConfirm: kept.length + batch.length });
     const questions = batch.map(({ pair }) => buildEvidenceRequest(pair));
     const evidence = await gatherEvidence(markets, request.game, questions, reading);
-    const outcome = applyEvidence(batch, evidence, view, request);
-    kept.push(...outcome.kept);
-    for (const reason of outcome.rejected) rejected[reason] += 1;
+    kept.push(...applyEvidence(batch, evidence, { view, filter: request, rejected }));
     failure ??= evidence.failure;
   }
-  return { kept: kept.toSorted(byRank), rejected, ...(failure !== undefined && { failure }) };
+  return {
+    kept: kept.toSorted(byRank),
+    rejected: rejected.result(),
+    ...(failure !== undefined && { failure }),
+  };
 }
 
 function byRank(left: JudgedPair, right: JudgedPair): number {
   return compareOpportunities(left.opportunity, right.opportunity);
 }
 
-interface Outcome {
-  readonly kept: readonly JudgedPair[];
-  readonly rejected: readonly Rejection[];
+/** What candidates are judged by, and where those that do not hold are counted. */
+export interface Judging {
+  readonly view: MarketView;
+  readonly filter: OpportunityFilter;
+  readonly rejected: RejectionTally;
 }
 
-/** Judges candidates anew by what the live listings, sales and bids say. Pure. */
+/** Judges candidates anew by what the live listings, sales and bids say; gives those that hold. */
 export function applyEvidence(
   candidates: readonly JudgedPair[],
   evidence: Evidence,
-  view: MarketView,
-  filter: OpportunityFilter,
-): Outcome {
-  const kept: JudgedPair[] = [];
-  const rejected: Rejection[] = [];
-  for (const { pair } of candidates) {
+  { view, filter, rejected }: Judging,
+): readonly JudgedPair[] {
+  return candidates.flatMap(({ pair }) => {
     const live = toLivePair(pair, evidence, view.now);
-    const verdict = live === undefined ? 'gone' : judgeLive(live, view, filter);
-    if (typeof verdict === 'string') rejected.push(verdict);
-    else kept.push(verdict);
-  }
-  return { kept, rejected };
-}
-
-function judgeLive(pair: Pair, view: MarketView, filter: OpportunityFilter): JudgedPair | Rejection {
-  const gate = findQuoteGate(pair.buy, pair.sell, filter);
-  if (gate !== undefined) return gate;
-  const verdict = judgePair(pair, view, filter);
-  return verdict.rejection ?? { pair, opportunity: buildOpportunity(pair, verdict.appraisal, view) };
+    if (live === undefined) {
+      rejected.add(pair, pair.buy, pair.sell, { reason: 'gone' });
+      return [];
+    }
+    const verdict = judgeLive(live, { view, filter, gates: DEFAULT_GATE_LIMITS });
+    if ('judged' in verdict) return [verdict.judged];
+    rejected.add(live, live.buy, live.sell, verdict.finding);
+    return [];
+  });
 }

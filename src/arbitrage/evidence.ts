@@ -24,29 +24,42 @@ export interface Evidence {
 /** An item to look at, as the markets that know it write it. */
 export interface EvidenceRequest {
   readonly references: Readonly<Partial<Record<MarketId, ItemReference>>>;
-  /** Where it is to be sold: there its sales and bids are read, too. */
+  /** Where it is to be sold: there its bids are read, too. */
   readonly soldOn: readonly MarketId[];
 }
 
 /** How many questions wait in a market's queue at once; its own limiter decides when each one is sent. */
 const CONCURRENT_QUESTIONS = 6;
 
-/** Looks at the live listings of items on both markets, and at sales and bids where they are to be sold. */
+/** Looks at live listings and told sales of items on both markets, and at bids where they are to be sold. */
 export async function gatherEvidence(
   markets: Markets,
   game: Game,
   requests: readonly EvidenceRequest[],
   options: ReadOptions,
 ): Promise<Evidence> {
-  const ofSellers = <T>(read: ReadItem<T>): Promise<ByMarket<Answers<T>>> =>
-    onEachMarket((id) => {
-      const sold = requests.filter(({ soldOn }) => soldOn.includes(id));
-      return askEach(markets[id], unique(sold, id), read, options);
-    });
+  const soldOn = (id: MarketId): readonly EvidenceRequest[] =>
+    requests.filter((request) => request.soldOn.includes(id));
   const [offers, sales, buyOrders] = await Promise.all([
     onEachMarket((id) => askOffers(markets[id], game, unique(requests, id), options)),
-    ofSellers((market, item, reading) => market.sales(game, item, reading)),
-    ofSellers((market, item, reading) => market.buyOrders(game, item, reading)),
+    onEachMarket((id) => {
+      const told = VENUES[id].tellsSales ? unique(requests, id) : [];
+      return askEach(
+        markets[id],
+        told,
+        (market, item, reading) => market.sales(game, item, reading),
+        options,
+      );
+    }),
+    onEachMarket((id) => {
+      const sold = unique(soldOn(id), id);
+      return askEach(
+        markets[id],
+        sold,
+        (market, item, reading) => market.buyOrders(game, item, reading),
+        options,
+      );
+    }),
   ]);
   options.signal?.throwIfAborted();
   const failure = [offers, sales, buyOrders].flatMap(failuresOf)[0];

@@ -1,8 +1,9 @@
-import { type Confirmation, type Pair } from '../domain/opportunity.ts';
+import { type Confirmation, type Pair, type PairEvidence, type ToldSales } from '../domain/pair.ts';
 import { type Mills } from '../domain/money.ts';
 import { type BuyOrder, isAsked, type Quote } from '../domain/quote.ts';
 import { summariseSales } from '../domain/sales.ts';
-import { type MarketId } from '../domain/venue.ts';
+import { type ItemKey } from '../domain/title.ts';
+import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
 import { type Evidence, type EvidenceRequest } from './evidence.ts';
 
 /** The questions that confirm a pair. */
@@ -15,11 +16,8 @@ export function buildEvidenceRequest({ buyOn, sellOn, buy, sell }: Pair): Eviden
 export function toLiveQuote(quote: Quote, market: MarketId, evidence: Evidence): Quote {
   const book = evidence.offers[market].get(quote.key);
   const orders = evidence.buyOrders[market].get(quote.key);
-  return {
-    ...quote,
-    bestAsk: book === undefined ? quote.bestAsk : (book.offers[0]?.price ?? null),
-    bestBid: orders === undefined ? quote.bestBid : bestPlainBid(orders),
-  };
+  const listings = book && { bestAsk: book.offers[0]?.price ?? null, observedAt: book.observedAt };
+  return { ...quote, ...listings, ...(orders !== undefined && { bestBid: bestPlainBid(orders) }) };
 }
 
 /** A pair as the live listings have it; undefined when one side's listings are all gone. */
@@ -31,7 +29,7 @@ export function toLivePair(pair: Pair, evidence: Evidence, now: number): Pair | 
     ...pair,
     buy,
     sell,
-    evidence: buildSellEvidence({ ...pair, sell }, evidence, now),
+    evidence: buildPairEvidence({ ...pair, buy, sell }, evidence, now),
     confirmation: confirmBuying({ ...pair, buy }, evidence),
   };
 }
@@ -42,17 +40,24 @@ function bestPlainBid(orders: readonly BuyOrder[]): Mills | null {
   return plain.toSorted((a, b) => b - a)[0] ?? null;
 }
 
-function buildSellEvidence(
-  { sellOn, sell }: Pair,
-  evidence: Evidence,
-  now: number,
-): NonNullable<Pair['evidence']> {
-  const secondAsk = evidence.offers[sellOn].get(sell.key)?.offers[1]?.price;
-  const sales = summariseSales(evidence.sales[sellOn].get(sell.key) ?? [], now);
+function buildPairEvidence({ buyOn, sellOn, buy }: Pair, evidence: Evidence, now: number): PairEvidence {
+  const buyOffers = evidence.offers[buyOn].get(buy.key)?.offers;
+  const sellOffers = evidence.offers[sellOn].get(buy.key)?.offers;
+  const sales = summariseTold(buy.key, evidence, now);
   return {
-    ...(secondAsk !== undefined && { secondAsk }),
-    ...(sales !== undefined && { sales: { median: sales.median, count: sales.count } }),
+    ...(buyOffers && { buyOffers }),
+    ...(sellOffers && { sellOffers }),
+    ...(sales && { sales }),
   };
+}
+
+/** What the market that tells an item's sales told; undefined where none did. */
+export function summariseTold(key: ItemKey, { sales }: Evidence, now: number): ToldSales | undefined {
+  for (const market of MARKET_IDS) {
+    const told = sales[market].get(key);
+    if (told !== undefined) return { market, summary: summariseSales(told, now) ?? null };
+  }
+  return undefined;
 }
 
 function confirmBuying({ buyOn, buy }: Pair, evidence: Evidence): Confirmation {

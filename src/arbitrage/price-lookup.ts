@@ -1,15 +1,20 @@
-import { findBookGate, DEFAULT_GATE_LIMITS } from '../domain/gates.ts';
+import { DEFAULT_GATE_LIMITS, findTimeGate } from '../domain/gates/index.ts';
 import { type Game } from '../domain/game.ts';
+import { type PriceHistory } from '../domain/history.ts';
+import { type Logger } from '../domain/logger.ts';
+import { basisPoints, mills } from '../domain/money.ts';
 import { sellerRateAt } from '../domain/fees.ts';
 import { appraise, buildOpportunity } from '../domain/opportunity.ts';
+import { type MarketView, type TradeLimits } from '../domain/pair.ts';
+import { NO_TRANSFER_COSTS, type TransferCosts } from '../domain/profit.ts';
 import { isAsked, type Quote, type QuoteBook } from '../domain/quote.ts';
-import { summariseSales } from '../domain/sales.ts';
 import { formatItemName, type ItemKey, otherKeysOf, parseItemKey, parseTitle } from '../domain/title.ts';
 import { DIRECTIONS, MARKET_IDS, type MarketId } from '../domain/venue.ts';
 import { type ReadOptions } from '../markets/market.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { toLivePair, toLiveQuote } from './live-pair.ts';
+import { summariseTold, toLivePair, toLiveQuote } from './live-pair.ts';
 import { type MarketPrice, type PriceLookup, type PriceOptions, type PriceReport } from './price.ts';
+import { buildHistoryReader } from './recorded-history.ts';
 import { buildSearchIndex, type SearchIndex, searchNames } from './search/index.ts';
 import {
   buildView,
@@ -22,12 +27,17 @@ import {
 
 /** What a price lookup works with. */
 export interface PriceLookupOptions extends PriceSources {
+  readonly logger: Logger;
+  /** What was recorded of past prices; without it nothing is known of them. */
+  readonly history?: PriceHistory;
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
 }
 
 /** Builds the price lookup over all markets. */
-export function buildPriceLookup({ markets, books, now = Date.now }: PriceLookupOptions): PriceLookup {
+export function buildPriceLookup(parts: PriceLookupOptions): PriceLookup {
+  const { markets, books, logger, now = Date.now } = parts;
+  const readHistory = buildHistoryReader(parts.history, logger);
   const indexOf = memoiseIndex();
   // Whole books are never read anew for the sake of one item: its live listings are fresher than they could be.
   const read = (game: Game, { signal }: PriceOptions): Promise<Sources> =>
@@ -38,7 +48,10 @@ export function buildPriceLookup({ markets, books, now = Date.now }: PriceLookup
       return searchNames(indexOf(answered.map(({ book }) => book)), text, limit);
     },
     report: async (game, key, options = {}) => {
-      const item = { game, key, sources: await read(game, options), now: now() };
+      const [sources, history] = await Promise.all([read(game, options), readHistory(game)]);
+      const { costs = NO_TRANSFER_COSTS, budget = null } = options;
+      const limits = { ...ANY_PROFIT, budget };
+      const item = { game, key, sources, history, costs, limits, now: now() };
       const evidence = await lookAt(markets, item, readingFor(options));
       return buildPriceReport(markets, item, evidence);
     },
@@ -71,8 +84,14 @@ interface Item {
   readonly game: Game;
   readonly key: ItemKey;
   readonly sources: Sources;
+  readonly history: MarketView['history'];
+  readonly costs: TransferCosts;
+  readonly limits: TradeLimits;
   readonly now: number;
 }
+
+/** Whoever looks one item up wants to see what it earns, be it little. */
+const ANY_PROFIT = { minNet: mills(1), minRoi: basisPoints(0) };
 
 /** What the live listings, sales and bids of the item say; where they cannot be read, the quotes stand. */
 function lookAt(markets: Markets, { game, key, sources }: Item, options: ReadOptions): Promise<Evidence> {
@@ -89,11 +108,8 @@ function lookAt(markets: Markets, { game, key, sources }: Item, options: ReadOpt
 /** Sales of all phases together are those of no item in particular. */
 function findSales(evidence: Evidence, { key, sources, now }: Item): PriceReport['sales'] {
   if (sources.answered.some(({ book }) => book.quotes.get(key)?.mixesPhases)) return null;
-  for (const market of MARKET_IDS) {
-    const summary = summariseSales(evidence.sales[market].get(key) ?? [], now);
-    if (summary !== undefined) return { market, ...summary };
-  }
-  return null;
+  const told = summariseTold(key, evidence, now);
+  return told === undefined || told.summary === null ? null : { market: told.market, ...told.summary };
 }
 
 function buildPriceReport(markets: Markets, item: Item, evidence: Evidence): PriceReport {
@@ -142,16 +158,22 @@ function phasesOf(key: ItemKey): 'together' | 'apart' {
 
 type Ways = Pick<PriceReport, 'ways' | 'noWays'>;
 
+function whyOneMarket({ key, sources }: Item): 'mixed-phases' | 'one-market' {
+  const isOtherwise = sources.answered.some(({ book }) => isQuotedOtherwise(key, book));
+  return isOtherwise ? 'mixed-phases' : 'one-market';
+}
+
 /** Both ways through the markets, or why there is none. */
-function findWays({ key, sources, now }: Item, evidence: Evidence): Ways {
-  const view = buildView(sources, now);
+function findWays(item: Item, evidence: Evidence): Ways {
+  const { key, now } = item;
+  const view = buildView(item.sources, item);
   const [dmarket, waxpeer] = MARKET_IDS.map((id) => view?.books[id].quotes.get(key));
   if (view === undefined || dmarket === undefined || waxpeer === undefined) {
-    const isOtherwise = sources.answered.some(({ book }) => isQuotedOtherwise(key, book));
-    return { ways: [], noWays: isOtherwise ? 'mixed-phases' : 'one-market' };
+    return { ways: [], noWays: whyOneMarket(item) };
   }
-  const gate = findBookGate(Object.values(view.books), now, DEFAULT_GATE_LIMITS);
-  if (gate === 'stale' || gate === 'skew') return { ways: [], noWays: gate };
+  const { books } = view;
+  const gate = findTimeGate([books.dmarket.observedAt, books.waxpeer.observedAt], now, DEFAULT_GATE_LIMITS);
+  if (gate !== undefined) return { ways: [], noWays: gate.reason };
   if (dmarket.mixesPhases || waxpeer.mixesPhases) return { ways: [], noWays: 'mixed-phases' };
   if (!isAsked(dmarket) || !isAsked(waxpeer)) return { ways: [], noWays: 'not-listed' };
   const ways = DIRECTIONS.flatMap((direction) => {

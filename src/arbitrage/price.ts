@@ -1,7 +1,8 @@
 import { type FeeSource } from '../domain/fees.ts';
 import { type Game } from '../domain/game.ts';
-import { type BasisPoints } from '../domain/money.ts';
+import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type Opportunity } from '../domain/opportunity.ts';
+import { type TransferCosts } from '../domain/profit.ts';
 import { type Quote } from '../domain/quote.ts';
 import { type SalesSummary } from '../domain/sales.ts';
 import { type ItemKey } from '../domain/title.ts';
@@ -44,6 +45,9 @@ export interface PriceOptions {
   readonly signal?: AbortSignal;
   /** Looks at the item's live listings anew although the last look is still fresh. */
   readonly reload?: boolean;
+  /** What moving money costs, and what may be spent on the item; not included, and no limit, unless said otherwise. */
+  readonly costs?: TransferCosts;
+  readonly budget?: Mills | null;
 }
 
 /** Looks single items up on both markets. */

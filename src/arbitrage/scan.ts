@@ -1,8 +1,10 @@
-import { type OpportunityFilter, type RejectionCounts } from '../domain/comparison.ts';
+import { type OpportunityFilter } from '../domain/judgement.ts';
 import { type FeeSource } from '../domain/fees.ts';
 import { type Game } from '../domain/game.ts';
-import { type BasisPoints } from '../domain/money.ts';
+import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type Opportunity } from '../domain/opportunity.ts';
+import { type TransferCosts } from '../domain/profit.ts';
+import { type Rejections } from '../domain/rejections.ts';
 import { type MarketId } from '../domain/venue.ts';
 
 /** What a trader asks for. */
@@ -10,6 +12,9 @@ export interface ScanRequest extends OpportunityFilter {
   readonly game: Game;
   /** How many deals to confirm and show, from 1 to 50. */
   readonly limit: number;
+  /** What moving money costs, and what may be spent on one item; null is no limit. */
+  readonly costs: TransferCosts;
+  readonly budget: Mills | null;
   /** Asks the markets anew although their answers are still fresh. */
   readonly reload?: boolean;
 }
@@ -65,7 +70,7 @@ export interface ScanReport {
   readonly candidates: number;
   /** Deals that only miss what the trader wants to earn, the nearest first. */
   readonly closest: readonly Opportunity[];
-  readonly rejected: RejectionCounts;
+  readonly rejected: Rejections;
   /** Why some deals could not be confirmed, if so. */
   readonly confirmationFailure?: string;
 }

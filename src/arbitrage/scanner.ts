@@ -1,16 +1,14 @@
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
-import {
-  buildRejectionCounts,
-  compareBooks,
-  type Comparison,
-  type JudgedPair,
-  type RejectionCounts,
-} from '../domain/comparison.ts';
-import { DEFAULT_GATE_LIMITS, REJECTIONS } from '../domain/gates.ts';
+import { compareBooks, type Comparison } from '../domain/comparison.ts';
+import { DEFAULT_GATE_LIMITS } from '../domain/gates/index.ts';
+import { type PriceHistory } from '../domain/history.ts';
+import { type JudgedPair } from '../domain/judgement.ts';
 import { type Logger } from '../domain/logger.ts';
-import { type MarketView } from '../domain/opportunity.ts';
+import { type MarketView } from '../domain/pair.ts';
+import { addRejections, NO_REJECTIONS } from '../domain/rejections.ts';
 import { confirmBest, type ConfirmationResult } from './confirmation.ts';
 import { createProgressReporter, type ProgressReporter } from './progress.ts';
+import { buildHistoryReader, type ReadHistory } from './recorded-history.ts';
 import { type LastScan } from './status.ts';
 import {
   type ScanOptions,
@@ -24,6 +22,8 @@ import { askSources, buildView, type PriceSources, type Source, type Sources } f
 /** What a scanner works with. */
 export interface ScannerOptions extends PriceSources {
   readonly logger: Logger;
+  /** What was recorded of past prices; without it nothing is known of them. */
+  readonly history?: PriceHistory;
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
 }
@@ -34,10 +34,12 @@ export interface RememberingScanner extends Scanner {
 }
 
 /** Builds the scanner over all markets. */
-export function buildScanner({ markets, books, logger, now = Date.now }: ScannerOptions): RememberingScanner {
+export function buildScanner(parts: ScannerOptions): RememberingScanner {
+  const { markets, books, logger, now = Date.now } = parts;
+  const readHistory = buildHistoryReader(parts.history, logger);
   let lastScan: LastScan | null = null;
   const scan = async (request: ScanRequest, options: ScanOptions = {}): Promise<ScanReport> => {
-    const report = await runScan({ markets, books, logger, now, request, options });
+    const report = await runScan({ markets, books, logger, readHistory, now, request, options });
     lastScan = { at: report.startedAt, tookMs: report.tookMs, deals: report.opportunities.length };
     logger.info(summarise(report), 'scan finished');
     return report;
@@ -47,12 +49,14 @@ export function buildScanner({ markets, books, logger, now = Date.now }: Scanner
 
 interface Run extends PriceSources {
   readonly logger: Logger;
+  readonly readHistory: ReadHistory;
   readonly now: () => number;
   readonly request: ScanRequest;
   readonly options: ScanOptions;
 }
 
-async function runScan({ markets, books, logger, now, request, options }: Run): Promise<ScanReport> {
+async function runScan(run: Run): Promise<ScanReport> {
+  const { markets, books, logger, readHistory, now, request, options } = run;
   const startedAt = now();
   const { signal, onProgress = () => undefined } = options;
   signal?.throwIfAborted();
@@ -68,9 +72,11 @@ async function runScan({ markets, books, logger, now, request, options }: Run): 
     onSource: progress.source,
   });
   for (const error of sources.errors) logger.warn({ error, game: request.game }, 'a market failed');
+  const history = await readHistory(request.game);
   // Joining the last book and comparing both would be one long turn of the event loop.
   await yieldToLoop();
-  const view = buildView(sources, now());
+  const { costs } = request;
+  const view = buildView(sources, { history, costs, limits: request, now: now() });
   const comparison = view ? compare(view, request, progress) : NOTHING_COMPARED;
   const { passing: candidates } = comparison;
   const confirmation = view
@@ -79,12 +85,12 @@ async function runScan({ markets, books, logger, now, request, options }: Run): 
   return buildReport({ request, startedAt, tookMs: now() - startedAt, sources, comparison, confirmation });
 }
 
-const NOTHING_CONFIRMED: ConfirmationResult = { kept: [], rejected: buildRejectionCounts() };
+const NOTHING_CONFIRMED: ConfirmationResult = { kept: [], rejected: NO_REJECTIONS };
 const NOTHING_COMPARED: Comparison = {
   passing: [],
   closest: [],
   compared: 0,
-  rejected: buildRejectionCounts(),
+  rejected: NO_REJECTIONS,
 };
 
 function compare(view: MarketView, request: ScanRequest, progress: ProgressReporter): Comparison {
@@ -111,15 +117,9 @@ function buildReport({ sources, comparison, confirmation, ...rest }: Findings): 
     candidates: comparison.passing.length,
     opportunities: opportunitiesOf(confirmation.kept),
     closest: opportunitiesOf(comparison.closest),
-    rejected: addCounts(comparison.rejected, confirmation.rejected),
+    rejected: addRejections(comparison.rejected, confirmation.rejected),
     ...(confirmation.failure !== undefined && { confirmationFailure: confirmation.failure }),
   };
-}
-
-function addCounts(left: RejectionCounts, right: RejectionCounts): RejectionCounts {
-  return Object.fromEntries(
-    REJECTIONS.map((reason) => [reason, left[reason] + right[reason]]),
-  ) as RejectionCounts;
 }
 
 function opportunitiesOf(pairs: readonly JudgedPair[]): ScanReport['opportunities'] {

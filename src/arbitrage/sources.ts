@@ -1,8 +1,8 @@
 import { AppError } from '../domain/errors.ts';
 import { type FeeSchedule } from '../domain/fees.ts';
 import { type Game } from '../domain/game.ts';
-import { type MarketView } from '../domain/opportunity.ts';
-import { NO_TRANSFER_COSTS } from '../domain/profit.ts';
+import { type MarketView, type TradeLimits } from '../domain/pair.ts';
+import { type TransferCosts } from '../domain/profit.ts';
 import { type QuoteBook } from '../domain/quote.ts';
 import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
 import { type Market } from '../markets/market.ts';
@@ -102,14 +102,21 @@ async function readSource(
   }
 }
 
-/** What is compared, if every market answered; transfer costs are not known and marked so. */
-export function buildView({ answered }: Sources, now: number): MarketView | undefined {
+/** What a comparison needs beyond what the markets told. */
+export interface ViewContext {
+  readonly costs: TransferCosts;
+  readonly limits: TradeLimits;
+  readonly history: MarketView['history'];
+  readonly now: number;
+}
+
+/** What is compared, if every market answered. */
+export function buildView({ answered }: Sources, context: ViewContext): MarketView | undefined {
   const [dmarket, waxpeer] = MARKET_IDS.map((id) => answered.find(({ market }) => market === id));
   if (dmarket === undefined || waxpeer === undefined) return undefined;
   return {
+    ...context,
     books: { dmarket: dmarket.book, waxpeer: waxpeer.book },
     fees: { dmarket: dmarket.fees, waxpeer: waxpeer.fees },
-    costs: NO_TRANSFER_COSTS,
-    now,
   };
 }

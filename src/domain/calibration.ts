@@ -1,10 +1,5 @@
+import { type Grade, GRADES } from './confidence.ts';
 import { type BasisPoints, basisPoints } from './money.ts';
-
-/** How sure a prediction is, best first. */
-export const GRADES = ['A', 'B', 'C', 'D'] as const;
-
-/** One such grade. */
-export type Grade = (typeof GRADES)[number];
 
 /** How many of the deals that were shown with a grade came true, of those of which it is known. */
 export interface HitRecord {

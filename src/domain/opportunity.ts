@@ -1,27 +1,35 @@
-import { type FeeSchedule, type FeeSource } from './fees.ts';
+import { type Confidence, judgeConfidence, type LiveLook } from './confidence.ts';
+import { buildCycle, type Cycle, exposureDays } from './cycle.ts';
+import { buildExits, type Exits } from './exits.ts';
+import { type FeeSource } from './fees.ts';
 import { type BasisPoints, type Mills } from './money.ts';
 import {
-  breakEvenPrice,
-  computeProfit,
-  cushionOf,
-  type Profit,
-  type TradeTerms,
-  type TransferCosts,
-} from './profit.ts';
-import { type AskedQuote, type QuoteBook } from './quote.ts';
-import { type ExpectedSale, expectSale, type SalePriceBasis, type SellSide } from './sale-price.ts';
+  buildTerms,
+  type Confirmation,
+  historyOf,
+  type MarketView,
+  observedAtOf,
+  type Pair,
+  type PairEvidence,
+  sellSideOf,
+} from './pair.ts';
+import { breakEvenPrice, computeProfit, cushionOf, type Profit, type TradeTerms } from './profit.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
+import { rankOf } from './rank.ts';
+import { riskSale, type RiskedSale, USUAL_VOLATILITY } from './risk.ts';
+import {
+  type ExpectedSale,
+  expectSale,
+  isSettled,
+  type SalePriceBasis,
+  type SellSide,
+} from './sale-price.ts';
+import { queueAt, rateOfSales, type SaleRate } from './sale-rate.ts';
 import { formatItemName, type ItemKey, parseTitle } from './title.ts';
-import { type Direction, type MarketId, VENUES } from './venue.ts';
+import { type Direction, type MarketId } from './venue.ts';
 
-/** What a live look at the listings said of a trade. */
-export type Confirmation =
-  | { readonly state: 'unconfirmed'; readonly reason?: string }
-  | {
-      readonly state: 'confirmed';
-      readonly at: number;
-      readonly atThisPrice: number;
-      readonly lockHours: number | null;
-    };
+/** What a trader should look at before believing a deal: the listings may differ, or a price is moving. */
+export type Warning = 'too-good' | 'buy-rising' | 'buy-falling';
 
 /** One trade that could be made: buy here, sell there. */
 export interface Opportunity extends Direction {
@@ -34,50 +42,34 @@ export interface Opportunity extends Direction {
   /** The price at which a sale is expected, and what that rests on. */
   readonly sellPrice: Mills;
   readonly sellBasis: SalePriceBasis;
-  /** The sell side as seen: its lowest ask, and its best bid if there is one. */
   readonly lowestAsk: Mills;
-  readonly bestBid: Mills | null;
   readonly profit: Profit;
-  /** What is left when the item is sold to the best bid at once. */
-  readonly instantNet: Mills | null;
+  readonly exits: Exits;
   readonly breakEven: Mills;
   /** How far the sale may fall short before the trade loses, in basis points of the expected price. */
   readonly cushion: BasisPoints;
+  readonly cycle: Cycle;
+  /** The expected sale, marked down by what the price usually varies while the trade takes. */
+  readonly risked: RiskedSale;
+  readonly confidence: Confidence;
+  /** How many make sense; null before the listings to buy were seen. */
+  readonly quantity: Quantity | null;
+  /** What deals are ordered by: the risked daily return, weighed with the confidence. */
+  readonly rank: number;
   readonly askCounts: Readonly<Record<MarketId, number | null>>;
   readonly observedAt: Readonly<Record<MarketId, number>>;
   readonly sellFee: { readonly source: FeeSource; readonly observedAt: number };
-  /** True iff the return is so high that the two listings are probably not the same thing. */
-  readonly suspicious: boolean;
+  /** True iff the trader said what moving money costs, so that it is in the figures. */
+  readonly costsIncluded: boolean;
+  readonly warnings: readonly Warning[];
   readonly confirmation: Confirmation;
 }
 
-/** Both markets' quotes of one item, with what the sell side's own sales and listings add where they were read. */
-export interface Pair extends Direction {
-  readonly buy: AskedQuote;
-  readonly sell: AskedQuote;
-  readonly evidence?: Pick<SellSide, 'secondAsk' | 'sales' | 'recordedMedian'>;
-  readonly confirmation?: Confirmation;
-}
-
-/** What is the same for every pair of one scan. */
-export interface MarketView {
-  readonly books: Readonly<Record<MarketId, QuoteBook>>;
-  readonly fees: Readonly<Record<MarketId, FeeSchedule>>;
-  readonly costs: TransferCosts;
-  readonly now: number;
-}
-
-const SUSPICIOUS_ROI = 3500;
-
 /** What a pair would earn, and at which price the sale is expected. */
 export interface Appraisal {
+  readonly side: SellSide;
   readonly sale: ExpectedSale;
   readonly profit: Profit;
-}
-
-/** The terms on which a pair would be traded. */
-export function buildTerms({ buyOn, sellOn, buy }: Pair, { fees, costs, now }: MarketView): TradeTerms {
-  return { buyOn, sellOn, key: buy.key, buyFees: fees[buyOn], sellFees: fees[sellOn], costs, now };
 }
 
 /** Says what a pair would earn at the price at which a sale is expected. */
@@ -86,16 +78,22 @@ export function appraise(
   view: MarketView,
   expect: (side: SellSide) => ExpectedSale = expectSale,
 ): Appraisal {
-  const step = VENUES[pair.sellOn].priceStep;
-  const sale = expect({ ...pair.evidence, lowestAsk: pair.sell.bestAsk, step });
-  return { sale, profit: computeProfit(pair.buy.bestAsk, sale.price, buildTerms(pair, view)) };
+  const side = sellSideOf(pair, view);
+  const sale = expect(side);
+  return { side, sale, profit: computeProfit(pair.buy.bestAsk, sale.price, buildTerms(pair, view)) };
 }
 
 /** Puts together all that a trader is told about a pair. */
-export function buildOpportunity(pair: Pair, { sale, profit }: Appraisal, view: MarketView): Opportunity {
+export function buildOpportunity(pair: Pair, appraisal: Appraisal, view: MarketView): Opportunity {
   const { buyOn, sellOn, buy, sell } = pair;
+  const { side, sale, profit } = appraisal;
   const terms = buildTerms(pair, view);
   const breakEven = breakEvenPrice(buy.bestAsk, terms);
+  const rate = rateOf(pair);
+  const cycle = cycleOf(pair, sale, rate);
+  const risked = riskedSaleOf(pair, sale, cycle, terms, view);
+  const confidence = confidenceOf(pair, appraisal, rate, view);
+  const [buyAt, sellAt] = observedAtOf(pair, view);
   return {
     buyOn,
     sellOn,
@@ -106,25 +104,119 @@ export function buildOpportunity(pair: Pair, { sale, profit }: Appraisal, view: 
     sellPrice: sale.price,
     sellBasis: sale.basis,
     lowestAsk: sell.bestAsk,
-    bestBid: sell.bestBid,
     profit,
-    instantNet: sell.bestBid === null ? null : computeProfit(buy.bestAsk, sell.bestBid, terms).net,
+    exits: buildExits(buy.bestAsk, sale, { ...side, bestBid: sell.bestBid }, terms),
     breakEven,
     cushion: cushionOf(sale.price, breakEven),
+    cycle,
+    risked,
+    confidence,
+    quantity: howMany(pair, sale, rate, terms, view),
+    rank: rankOf(risked.roi, cycle, confidence.score),
     askCounts: byMarket(pair, buy.askCount, sell.askCount),
-    observedAt: byMarket(pair, view.books[buyOn].observedAt, view.books[sellOn].observedAt),
+    observedAt: byMarket(pair, buyAt, sellAt),
     sellFee: { source: view.fees[sellOn].source, observedAt: view.fees[sellOn].observedAt },
-    suspicious: profit.roi > SUSPICIOUS_ROI,
+    costsIncluded: view.costs.included,
+    warnings: warningsOf(pair, profit, view),
     confirmation: pair.confirmation ?? { state: 'unconfirmed' },
   };
 }
 
-/** Orders trades best first: by return, then by net; suspicious ones after all others. */
-export function compareOpportunities(left: Opportunity, right: Opportunity): number {
-  if (left.suspicious !== right.suspicious) return left.suspicious ? 1 : -1;
-  return right.profit.roi - left.profit.roi || right.profit.net - left.profit.net;
+function rateOf({ sellOn, buyOn, buy, sell, evidence }: Pair): SaleRate | undefined {
+  const told = evidence?.sales;
+  if (told === undefined || told.summary === null) return undefined;
+  const askCounts = byMarket({ buyOn, sellOn }, buy.askCount, sell.askCount);
+  return rateOfSales({ sellOn, told: { market: told.market, perDay: told.summary.perDay }, askCounts });
+}
+
+function cycleOf(pair: Pair, { price }: ExpectedSale, rate: SaleRate | undefined): Cycle {
+  const { sellOn, sell, evidence, confirmation } = pair;
+  const asks = evidence?.sellOffers?.map((offer) => offer.price);
+  const offerLockHours = confirmation?.state === 'confirmed' ? confirmation.lockHours : null;
+  return buildCycle({ sellOn, offerLockHours, rate, queue: queueAt(price, asks, sell.askCount) });
+}
+
+function riskedSaleOf(
+  pair: Pair,
+  { price }: ExpectedSale,
+  cycle: Cycle,
+  terms: TradeTerms,
+  view: MarketView,
+): RiskedSale {
+  const dailyVolatility = historyOf(pair, pair.sellOn, view)?.dailyVolatility ?? USUAL_VOLATILITY;
+  return riskSale(pair.buy.bestAsk, price, { dailyVolatility, days: exposureDays(cycle) }, terms);
+}
+
+function confidenceOf(
+  pair: Pair,
+  { side, sale }: Appraisal,
+  rate: SaleRate | undefined,
+  view: MarketView,
+): Confidence {
+  const observed = observedAtOf(pair, view);
+  return judgeConfidence({
+    skewMs: Math.abs(observed[0] - observed[1]),
+    ageMs: view.now - Math.min(...observed),
+    basis: sale.basis,
+    undercut: sale.undercut,
+    usual: isSettled(side.sales) ? side.sales.median : (side.recordedMedian ?? null),
+    bestBid: pair.sell.bestBid,
+    buyPrice: pair.buy.bestAsk,
+    history: historyOf(pair, pair.sellOn, view),
+    feeSource: view.fees[pair.sellOn].source,
+    ...(pair.evidence !== undefined && { look: lookOf(pair.evidence, rate, view.now) }),
+  });
+}
+
+function lookOf({ sales, sellOffers }: PairEvidence, rate: SaleRate | undefined, now: number): LiveLook {
+  const { count = 0, lastAt = -Infinity } = sales?.summary ?? {};
+  return {
+    sales: sales === undefined ? null : { count, lastAgeMs: now - lastAt },
+    rate,
+    asks: sellOffers?.map(({ price }) => price),
+    mayBePremium: (sellOffers?.[0]?.premium.length ?? 0) > 0,
+  };
+}
+
+function howMany(
+  { evidence }: Pair,
+  { price }: ExpectedSale,
+  rate: SaleRate | undefined,
+  terms: TradeTerms,
+  { limits }: MarketView,
+): Quantity | null {
+  const asks = evidence?.buyOffers?.map((offer) => offer.price) ?? [];
+  if (asks.length === 0) return null;
+  const { minNet, minRoi, budget } = limits;
+  const suffices = ({ net, roi }: { net: Mills; roi: number }): boolean => net >= minNet && roi >= minRoi;
+  return quantityOf({ asks, sellPrice: price, salesPerDay: rate?.perDay, budget, suffices }, terms);
+}
+
+const TOO_GOOD_ROI = 3500;
+const RISING_WEEK = 400;
+const FALLING_HOUR = -1000;
+
+function warningsOf(pair: Pair, { roi }: Profit, view: MarketView): readonly Warning[] {
+  const history = historyOf(pair, pair.buyOn, view);
+  const found: Readonly<Record<Warning, boolean>> = {
+    'too-good': roi > TOO_GOOD_ROI,
+    'buy-rising': (history?.change7d ?? 0) > RISING_WEEK,
+    'buy-falling': (history?.change1h ?? 0) < FALLING_HOUR,
+  };
+  return (Object.keys(found) as Warning[]).filter((warning) => found[warning]);
 }
 
 function byMarket<T>({ buyOn }: Direction, buy: T, sell: T): Readonly<Record<MarketId, T>> {
   return buyOn === 'dmarket' ? { dmarket: buy, waxpeer: sell } : { dmarket: sell, waxpeer: buy };
+}
+
+/** True iff the return is so high that the two listings are probably not the same thing. */
+export function isTooGood({ warnings }: Pick<Opportunity, 'warnings'>): boolean {
+  return warnings.includes('too-good');
+}
+
+/** Orders trades best first by their rank; those too good to be true after all others. */
+export function compareOpportunities(left: Opportunity, right: Opportunity): number {
+  if (isTooGood(left) !== isTooGood(right)) return isTooGood(left) ? 1 : -1;
+  return right.rank - left.rank || right.profit.net - left.profit.net;
 }

@@ -26,6 +26,11 @@ export interface ExpectedSale {
 const MINIMUM_SALES = 5;
 const LONE_OUTLIER_RATIO = 1.1;
 
+/** True iff there were enough recent sales for their middle to say what the item is worth. */
+export function isSettled(sales: SellSide['sales']): sales is NonNullable<SellSide['sales']> {
+  return sales !== undefined && sales.count >= MINIMUM_SALES;
+}
+
 /**
  * The price to list at: one step below the lowest ask. An ask that stands alone more than 10 % below the next one is
  * matched, not undercut: it has to sell first. So is one that leaves no step to go below it.
@@ -43,7 +48,7 @@ export function expectSale(side: SellSide): ExpectedSale {
   const undercut = undercutPrice(side);
   const { sales, recordedMedian, step } = side;
   const at = (limit: number): Mills => roundDownTo(step, Math.min(undercut, limit));
-  if (sales !== undefined && sales.count >= MINIMUM_SALES) {
+  if (isSettled(sales)) {
     return { price: at((sales.median * 102) / 100), undercut, basis: 'sales' };
   }
   if (recordedMedian !== undefined) return { price: at(recordedMedian), undercut, basis: 'history' };

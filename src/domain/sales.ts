@@ -16,12 +16,17 @@ export interface SalesSummary {
   readonly perDay: number;
   /** How many recent sales the median leaves out, by reason; a sale with several counts under its first. */
   readonly leftOut: Readonly<Partial<Record<SaleOmission, number>>>;
+  /** Sales of the last 20 days; a market that tells only the latest ones may have had more. */
+  readonly inTwentyDays: number;
+  /** True iff so many prices jumped that the median cannot be believed. */
+  readonly isErratic: boolean;
 }
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const MAX_SALES = 20;
 const MAX_AGE_MS = 30 * DAY_MS;
+const TWENTY_DAYS_MS = 20 * DAY_MS;
 const HALF_LIFE_MS = 7 * DAY_MS;
 const WINDOW = 5;
 const SPIKE_RATIO = 1.24;
@@ -29,8 +34,8 @@ const MAX_SPIKES = 3;
 
 /**
  * The middle of the plain ones among the last 20 sales of the last 30 days, a week-old sale counting half. Sales more
- * than 24 % above the mean of the five plain ones around them are left out as well; with more than three such spikes,
- * or without a plain sale, no price can be believed: undefined.
+ * than 24 % above the mean of the five plain ones around them are left out as well; more than three such spikes make the
+ * whole erratic. Undefined without a plain sale.
  */
 export function summariseSales(sales: readonly Sale[], now: number): SalesSummary | undefined {
   const recent = sales
@@ -41,13 +46,15 @@ export function summariseSales(sales: readonly Sale[], now: number): SalesSummar
   const sober = plain.filter((sale, index) => sale.price <= meanAround(plain, index) * SPIKE_RATIO);
   const spikes = plain.length - sober.length;
   const newest = sober[0];
-  if (newest === undefined || spikes > MAX_SPIKES) return undefined;
+  if (newest === undefined) return undefined;
   return {
     median: weightedMedian(sober, (sale) => 0.5 ** ((now - sale.soldAt) / HALF_LIFE_MS)),
     count: sober.length,
     lastAt: newest.soldAt,
     perDay: ratePerDay(recent, now),
     leftOut: { ...countOddities(recent), ...(spikes > 0 && { spike: spikes }) },
+    inTwentyDays: recent.filter(({ soldAt }) => now - soldAt <= TWENTY_DAYS_MS).length,
+    isErratic: spikes > MAX_SPIKES,
   };
 }
 

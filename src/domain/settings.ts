@@ -1,5 +1,7 @@
+import { type Grade } from './confidence.ts';
 import { type Game } from './game.ts';
 import { type BasisPoints, basisPoints, type Mills, mills } from './money.ts';
+import { NO_TRANSFER_COSTS, type TransferCosts } from './profit.ts';
 import { type Direction } from './venue.ts';
 
 /** Which ways through the markets a chat wants to see. */
@@ -17,6 +19,11 @@ export interface ChatSettings {
   readonly minPrice: Mills;
   readonly maxPrice: Mills;
   readonly direction: DirectionChoice;
+  /** Deals graded lower are not shown. */
+  readonly minGrade: Grade;
+  /** What may be spent on one item; null is no limit. */
+  readonly budget: Mills | null;
+  readonly costs: TransferCosts;
 }
 
 /** What a chat gets before it says otherwise. */
@@ -27,6 +34,9 @@ export const DEFAULT_SETTINGS: ChatSettings = {
   minPrice: mills(1000),
   maxPrice: mills(300_000),
   direction: 'both',
+  minGrade: 'C',
+  budget: null,
+  costs: NO_TRANSFER_COSTS,
 };
 
 /** True iff the chat wants deals that go this way. */

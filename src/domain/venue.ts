@@ -17,6 +17,8 @@ interface VenueFacts {
   readonly assumedSellerFee: BasisPoints;
   /** True iff the market tells what was lately paid for an item. */
   readonly tellsSales: boolean;
+  /** True iff an item may be listed for sale while it is still trade-locked. */
+  readonly listsLockedItems: boolean;
   /** Days for which the market keeps the proceeds of a sale. */
   readonly payoutHoldDays: number;
 }
@@ -26,7 +28,8 @@ interface VenueFacts {
  *
  * One cent is the step of DMarket's API; Waxpeer counts in mills but its fees are taken to be rounded to cents too,
  * which is the unfavourable reading. Waxpeer publishes 6 % for sellers (waxpeer.com/faq/fees-sell, read 2026-09);
- * DMarket's terms cap the seller's fee at 10 % (read 2026-03). Buyers pay no fee on either.
+ * DMarket's terms cap the seller's fee at 10 % (read 2026-03). Buyers pay no fee on either. Waxpeer lists items that
+ * are still trade-locked ("hold" listings of its price snapshot, 2026-09) and keeps the proceeds for seven days.
  */
 export const VENUES: Readonly<Record<MarketId, VenueFacts>> = {
   dmarket: {
@@ -36,6 +39,7 @@ export const VENUES: Readonly<Record<MarketId, VenueFacts>> = {
     buyerFee: basisPoints(0),
     assumedSellerFee: basisPoints(1000),
     tellsSales: true,
+    listsLockedItems: false,
     payoutHoldDays: 7,
   },
   waxpeer: {
@@ -45,6 +49,7 @@ export const VENUES: Readonly<Record<MarketId, VenueFacts>> = {
     buyerFee: basisPoints(0),
     assumedSellerFee: basisPoints(600),
     tellsSales: false,
+    listsLockedItems: true,
     payoutHoldDays: 7,
   },
 };

@@ -1,5 +1,8 @@
 import { type Kysely } from 'kysely';
 import { type Game, GAMES } from '../domain/game.ts';
+import { GRADES } from '../domain/confidence.ts';
+import { basisPoints, ZERO } from '../domain/money.ts';
+import { type TransferCosts } from '../domain/profit.ts';
 import { type ChatSettings, DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../domain/settings.ts';
 import { type ChatSettingsTable, type Database } from './tables.ts';
 
@@ -54,6 +57,31 @@ function toSettings(row: ChatSettingsTable): ChatSettings {
     minPrice: row.min_price ?? DEFAULT_SETTINGS.minPrice,
     maxPrice: row.max_price ?? DEFAULT_SETTINGS.maxPrice,
     direction: DIRECTION_CHOICES.find((choice) => choice === row.direction) ?? DEFAULT_SETTINGS.direction,
+    minGrade: GRADES.find((grade) => grade === row.min_grade) ?? DEFAULT_SETTINGS.minGrade,
+    budget: row.budget,
+    costs: toCosts(row),
+  };
+}
+
+/** Costs of which a chat stated none are not included. */
+function toCosts(row: ChatSettingsTable): TransferCosts {
+  const { deposit_rate, deposit_flat, withdrawal_rate, withdrawal_flat } = row;
+  return {
+    included: [deposit_rate, deposit_flat, withdrawal_rate, withdrawal_flat].some((cost) => cost !== null),
+    depositRate: deposit_rate ?? basisPoints(0),
+    depositFlat: deposit_flat ?? ZERO,
+    withdrawalRate: withdrawal_rate ?? basisPoints(0),
+    withdrawalFlat: withdrawal_flat ?? ZERO,
+  };
+}
+
+function toCostColumns(costs: TransferCosts): SettingColumns {
+  const { included, depositRate, depositFlat, withdrawalRate, withdrawalFlat } = costs;
+  return {
+    deposit_rate: included ? depositRate : null,
+    deposit_flat: included ? depositFlat : null,
+    withdrawal_rate: included ? withdrawalRate : null,
+    withdrawal_flat: included ? withdrawalFlat : null,
   };
 }
 
@@ -66,9 +94,14 @@ const COLUMNS = {
   minPrice: 'min_price',
   maxPrice: 'max_price',
   direction: 'direction',
-} as const satisfies Record<keyof ChatSettings, keyof SettingColumns>;
+  minGrade: 'min_grade',
+  budget: 'budget',
+} as const satisfies Record<keyof Omit<ChatSettings, 'costs'>, keyof SettingColumns>;
 
-function toColumns(changes: Partial<ChatSettings>): SettingColumns {
+function toColumns({ costs, ...changes }: Partial<ChatSettings>): SettingColumns {
   const set = Object.entries(changes).filter(([name]) => Object.hasOwn(COLUMNS, name));
-  return Object.fromEntries(set.map(([name, value]) => [COLUMNS[name as keyof ChatSettings], value]));
+  return {
+    ...Object.fromEntries(set.map(([name, value]) => [COLUMNS[name as keyof typeof COLUMNS], value])),
+    ...(costs && toCostColumns(costs)),
+  };
 }

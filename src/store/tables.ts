@@ -1,6 +1,6 @@
 import { type Generated } from 'kysely';
 import { type AuditAction, type GuestRole, type Role } from '../domain/access.ts';
-import { type Grade } from '../domain/calibration.ts';
+import { type Grade } from '../domain/confidence.ts';
 import { type Game } from '../domain/game.ts';
 import { type Check, type HitBy, type Outcome, type ShownIn } from '../domain/ledger/index.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
@@ -18,6 +18,12 @@ export interface ChatSettingsTable {
   readonly min_price: Mills | null;
   readonly max_price: Mills | null;
   readonly direction: DirectionChoice | null;
+  readonly min_grade: Grade | null;
+  readonly budget: Mills | null;
+  readonly deposit_rate: BasisPoints | null;
+  readonly deposit_flat: Mills | null;
+  readonly withdrawal_rate: BasisPoints | null;
+  readonly withdrawal_flat: Mills | null;
 }
 
 interface MembersTable {

@@ -1,14 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { mills } from '../../src/domain/money.ts';
-import { type World } from '../../src/simulator/index.ts';
+import { type DmarketSale, type World } from '../../src/simulator/index.ts';
 import { startApp } from '../support/running-app.ts';
 import { usd } from '../support/trades.ts';
 
 const REDLINE = 'AK-47 | Redline (Field-Tested)';
 
+/** One sale an hour, the last ones that the market tells. */
+const SALES: readonly DmarketSale[] = Array.from({ length: 20 }, (_, index) => ({
+  price: usd(21),
+  at: Date.now() - (index + 1) * 3_600_000,
+  type: 'Offer',
+}));
+
 /** One deal: 20.00 on DMarket, 24.00 on Waxpeer; three listings each so that no price stands alone. */
 function plantDeal({ dmarket, waxpeer }: World): void {
-  dmarket.plant('csgo', { title: REDLINE, offers: [20, 20, 20.1].map((price) => ({ price: usd(price) })) });
+  dmarket.plant('csgo', {
+    title: REDLINE,
+    offers: [20, 20, 20.1].map((price) => ({ price: usd(price) })),
+    sales: SALES,
+  });
   waxpeer.plant('csgo', {
     name: REDLINE,
     listings: [24, 24.1, 24.2].map((price) => ({ price: usd(price) })),
@@ -35,6 +46,7 @@ describe('the main job, through the chat', () => {
       world.dmarket.plant('csgo', {
         title: REDLINE,
         offers: [{ price: usd(20), locked: true }, { price: usd(20.5) }, { price: usd(20.6) }],
+        sales: SALES,
         quote: { ask: usd(20) },
       });
     });
@@ -72,7 +84,8 @@ describe('the main job, through the chat', () => {
     const list = await app.ask('/scan', /1 of 1/);
     expect(list).toMatch(/assumed/);
     expect(list).toMatch(/1\.87/);
-    expect(app.simulator.requests.count('dmarket', '', 401)).toBe(0);
+    // Whether sales are told without a key is not published, so it is tried once.
+    expect(app.simulator.requests.count('dmarket', '', 401)).toBeLessThanOrEqual(1);
     expect(app.simulator.requests.count('waxpeer', '', 403)).toBe(0);
   });
 
@@ -96,7 +109,11 @@ describe('the main job, through the chat', () => {
   it('escapes what a market writes and never lets a price without a market through', async () => {
     const title = 'Sticker | <b>Say & "GG"</b> (Holo)';
     await using app = await startApp(({ dmarket, waxpeer }) => {
-      dmarket.plant('csgo', { title, offers: [20, 20, 20].map((price) => ({ price: usd(price) })) });
+      dmarket.plant('csgo', {
+        title,
+        offers: [20, 20, 20].map((price) => ({ price: usd(price) })),
+        sales: SALES,
+      });
       waxpeer.plant('csgo', { name: title, listings: [24, 24, 24].map((price) => ({ price: usd(price) })) });
       dmarket.plant('csgo', { title: 'Only here', offers: [{ price: mills(5_000) }] });
     });

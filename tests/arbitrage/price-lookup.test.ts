@@ -21,7 +21,7 @@ function build(dmarket: StubAnswers, waxpeer: StubAnswers): PriceLookup {
   };
   const now = (): number => NOW;
   const books = createBooks({ markets, logger: silentLogger, now });
-  return buildPriceLookup({ markets, books, now });
+  return buildPriceLookup({ markets, books, logger: silentLogger, now });
 }
 
 const report = (dmarket: StubAnswers, waxpeer: StubAnswers, title = REDLINE): Promise<PriceReport> =>

@@ -5,9 +5,10 @@ import { buildScanner } from '../../src/arbitrage/scanner.ts';
 import { MarketUnavailableError, RateLimitedError } from '../../src/domain/errors.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { type Quote } from '../../src/domain/quote.ts';
+import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
 import { silentLogger } from '../support/silent-logger.ts';
 import { buildStubMarket, type StubAnswers, type StubMarket } from '../support/market.ts';
-import { buildQuote, NOW, usd } from '../support/trades.ts';
+import { buildQuote, buildSales, NOW, usd } from '../support/trades.ts';
 
 const request: ScanRequest = {
   game: 'csgo',
@@ -16,6 +17,9 @@ const request: ScanRequest = {
   minPrice: mills(0),
   maxPrice: usd(10_000),
   direction: 'both',
+  minGrade: 'D',
+  budget: null,
+  costs: NO_TRANSFER_COSTS,
   limit: 10,
 };
 
@@ -82,7 +86,7 @@ describe('a scan', () => {
     });
     const { report } = await scan();
     expect(shown(report)).toEqual([['Fine', 20_000, 'confirmed']]);
-    expect(report.rejected).toMatchObject({ gone: 2 });
+    expect(report.rejected.counts).toMatchObject({ gone: 2 });
   });
 
   it('replaces what is gone by the next best, but looks at no more than twice the wanted number', async () => {
@@ -115,11 +119,7 @@ describe('a scan', () => {
   });
 
   it('caps the expected sale by what was lately paid, where the market tells', async () => {
-    const sales = Array.from({ length: 6 }, (_, index) => ({
-      price: usd(24),
-      soldAt: NOW - index * 3_600_000,
-      oddities: [],
-    }));
+    const sales = buildSales(24);
     const { scan } = build({
       dmarket: {
         quotes: asks({ [REDLINE]: 30 }),
@@ -137,11 +137,7 @@ describe('a scan', () => {
   });
 
   it('looks at a trade that pays only if recent sales allow the whole price', async () => {
-    const sales = Array.from({ length: 10 }, (_, index) => ({
-      price: usd(23),
-      soldAt: NOW - index * 3_600_000,
-      oddities: [],
-    }));
+    const sales = buildSales(23);
     const { scan } = build({
       dmarket: {
         quotes: asks({ [REDLINE]: 22.9 }),
@@ -160,12 +156,19 @@ describe('a scan', () => {
 
   it('drops such a trade when there were too few sales', async () => {
     const { scan } = build({
-      dmarket: { quotes: asks({ [REDLINE]: 22.9 }), offers: { [REDLINE]: [22.9, 23] } },
+      dmarket: {
+        quotes: asks({ [REDLINE]: 22.9 }),
+        offers: { [REDLINE]: [22.9, 23] },
+        sales: { [REDLINE]: buildSales(23, { count: 4 }) },
+      },
       waxpeer: { quotes: asks({ [REDLINE]: 20 }), offers: { [REDLINE]: [20] } },
     });
     const { report } = await scan();
     expect(report.opportunities).toEqual([]);
-    expect(report).toMatchObject({ candidates: 1, rejected: { 'no-profit': 2 } });
+    expect(report).toMatchObject({
+      candidates: 1,
+      rejected: { counts: { 'no-profit': 1, 'thin-sales': 1 } },
+    });
   });
 
   it('takes only unconditional orders for bids', async () => {
@@ -182,7 +185,7 @@ describe('a scan', () => {
       waxpeer: { quotes: asks({ [REDLINE]: 20 }), offers: { [REDLINE]: [20] } },
     });
     const { report } = await scan();
-    expect(report.opportunities[0]?.bestBid).toBe(23_000);
+    expect(report.opportunities[0]?.exits.bid?.price).toBe(23_000);
   });
 
   it('shows no profit when one market fails, and says which and since when', async () => {

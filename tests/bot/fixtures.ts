@@ -1,21 +1,20 @@
 import { type PriceReport } from '../../src/arbitrage/price.ts';
 import { type ScanReport, type ScanRequest } from '../../src/arbitrage/scan.ts';
 import { type SystemStatus } from '../../src/arbitrage/status.ts';
-import { buildRejectionCounts } from '../../src/domain/comparison.ts';
 import { buildAssumedFees } from '../../src/domain/fees.ts';
+import { type HistorySummary } from '../../src/domain/history.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
-import {
-  appraise,
-  buildOpportunity,
-  type MarketView,
-  type Opportunity,
-  type Pair,
-} from '../../src/domain/opportunity.ts';
+import { appraise, buildOpportunity, type Opportunity } from '../../src/domain/opportunity.ts';
+import { type MarketView, type Pair } from '../../src/domain/pair.ts';
 import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
-import { type Quote, type QuoteBook } from '../../src/domain/quote.ts';
+import { type Offer, type Quote, type QuoteBook } from '../../src/domain/quote.ts';
+import { NO_REJECTIONS } from '../../src/domain/rejections.ts';
+import { type SalesSummary } from '../../src/domain/sales.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { parseTitle, toItemKey } from '../../src/domain/title.ts';
 import { type MarketId, otherMarket } from '../../src/domain/venue.ts';
+import { buildOffer } from '../support/market.ts';
+import { buildHistory } from '../support/trades.ts';
 
 /** The moment at which every screen of these tests is looked at: 14:02:11 UTC. */
 export const NOW = Date.UTC(2026, 9, 5, 14, 2, 11);
@@ -45,6 +44,31 @@ function buildBook(market: MarketId, ageMs: number): QuoteBook {
   return { market, game: 'csgo', quotes: new Map(), observedAt: NOW - ageMs, dropped: {} };
 }
 
+function buildSummary(price: number): HistorySummary {
+  return { market: 'waxpeer', game: 'csgo', recordedAt: NOW, of: () => buildHistory(price) };
+}
+
+/** Three listings to buy, 13 near the lowest ask where it is to be sold and 28 far from it, and 9.4 sales a day. */
+function buildEvidence(title: string, ask: number, sellAsk: number): NonNullable<Pair['evidence']> {
+  const offer = (price: number, index: number): Offer => buildOffer(title, price, index);
+  const far = Array.from({ length: 28 }, () => sellAsk * 1.04);
+  return {
+    buyOffers: [ask, ask, ask].map(offer),
+    sellOffers: [...Array.from({ length: 13 }, () => sellAsk), ...far].map(offer),
+    sales: { market: 'dmarket', summary: { ...SALES, median: dollars(sellAsk + 0.05) } },
+  };
+}
+
+const SALES: SalesSummary = {
+  median: dollars(21.9),
+  count: 20,
+  lastAt: NOW - 7_260_000,
+  perDay: 9.4,
+  inTwentyDays: 20,
+  leftOut: {},
+  isErratic: false,
+};
+
 /** A deal as the domain would build it; unless said otherwise the worked example of the AK-47 Redline. */
 export function buildDeal(parts: Partial<DealParts> = {}): Opportunity {
   const title = parts.title ?? REDLINE;
@@ -55,7 +79,9 @@ export function buildDeal(parts: Partial<DealParts> = {}): Opportunity {
       dmarket: buildAssumedFees('dmarket', NOW),
       waxpeer: { ...buildAssumedFees('waxpeer', NOW - 10_800_000), source: parts.feeSource ?? 'account' },
     },
+    history: { waxpeer: buildSummary((parts.sellAsk ?? 24.9) + 0.05) },
     costs: NO_TRANSFER_COSTS,
+    limits: { minNet: mills(500), minRoi: basisPoints(500), budget: null },
     now: NOW,
   };
   const bid = parts.bid === undefined ? 22.8 : parts.bid;
@@ -64,7 +90,7 @@ export function buildDeal(parts: Partial<DealParts> = {}): Opportunity {
     sellOn: otherMarket(buyOn),
     buy: buildQuote(title, parts.ask ?? 21.4, 20.65, 58) as Pair['buy'],
     sell: buildQuote(title, parts.sellAsk ?? 24.9, bid, 41) as Pair['sell'],
-    evidence: { recordedMedian: dollars((parts.sellAsk ?? 24.9) + 0.05) },
+    evidence: buildEvidence(title, parts.ask ?? 21.4, parts.sellAsk ?? 24.9),
     confirmation:
       parts.isConfirmed === false
         ? { state: 'unconfirmed' }
@@ -130,11 +156,14 @@ export function buildReport(changes: Partial<ScanReport> = {}): ScanReport {
     candidates: 41,
     closest: [],
     rejected: {
-      ...buildRejectionCounts(),
-      'no-profit': 17_204,
-      'below-minimum': 61,
-      'price-range': 412,
-      gone: 2,
+      ...NO_REJECTIONS,
+      counts: {
+        ...NO_REJECTIONS.counts,
+        'no-profit': 17_204,
+        'below-minimum': 61,
+        'price-range': 412,
+        gone: 2,
+      },
     },
     ...changes,
   };
@@ -160,14 +189,7 @@ export function buildPriceReport(changes: Partial<PriceReport> = {}): PriceRepor
       waxpeer: price('waxpeer', buildQuote(REDLINE, 24.9, 22.8, 41), 12_000),
     },
     failures: [],
-    sales: {
-      market: 'dmarket',
-      median: dollars(21.9),
-      count: 20,
-      lastAt: NOW - 7_260_000,
-      perDay: 9.4,
-      leftOut: {},
-    },
+    sales: { market: 'dmarket', ...SALES },
     ways: [buildDeal(), buildDeal({ buyOn: 'waxpeer', ask: 24.9, sellAsk: 21.4 })],
     ...changes,
   };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { GRADES } from '../../src/domain/calibration.ts';
+import { GRADES } from '../../src/domain/confidence.ts';
 import {
   type Course,
   LEDGER_KEPT_MS,

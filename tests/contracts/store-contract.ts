@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { GRADES } from '../../src/domain/confidence.ts';
 import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
+import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
 import { DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../../src/domain/settings.ts';
 import { type ItemKey } from '../../src/domain/title.ts';
 import { type PairingOutcome, type Store } from '../../src/store/index.ts';
@@ -277,4 +279,16 @@ const settings = fc.record({
   minPrice: fc.maxSafeNat().map(mills),
   maxPrice: fc.maxSafeNat().map(mills),
   direction: fc.constantFrom(...DIRECTION_CHOICES),
+  minGrade: fc.constantFrom(...GRADES),
+  budget: fc.option(fc.maxSafeNat().map(mills)),
+  costs: fc.oneof(
+    fc.constant(NO_TRANSFER_COSTS),
+    fc.record({
+      included: fc.constant(true),
+      depositRate: fc.nat().map(basisPoints),
+      depositFlat: fc.maxSafeNat().map(mills),
+      withdrawalRate: fc.nat().map(basisPoints),
+      withdrawalFlat: fc.maxSafeNat().map(mills),
+    }),
+  ),
 });

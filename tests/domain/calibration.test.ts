@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { calibrate, ENOUGH_SAMPLES, GRADES } from '../../src/domain/calibration.ts';
+import { calibrate, ENOUGH_SAMPLES } from '../../src/domain/calibration.ts';
+import { GRADES } from '../../src/domain/confidence.ts';
 
 const grade = fc.constantFrom(...GRADES);
 const record = fc

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareBooks, type Comparison, type OpportunityFilter } from '../../src/domain/comparison.ts';
-import { DEFAULT_GATE_LIMITS } from '../../src/domain/gates.ts';
+import { compareBooks, type Comparison } from '../../src/domain/comparison.ts';
+import { DEFAULT_GATE_LIMITS } from '../../src/domain/gates/index.ts';
+import { type OpportunityFilter } from '../../src/domain/judgement.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
+import { isTooGood } from '../../src/domain/opportunity.ts';
 import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
 import { type Quote } from '../../src/domain/quote.ts';
 import { buildBook, buildFees, buildQuote, NOW, usd } from '../support/trades.ts';
@@ -12,6 +14,7 @@ const everything: OpportunityFilter = {
   minRoi: basisPoints(0),
   minPrice: mills(0),
   maxPrice: usd(1_000_000),
+  minGrade: 'D',
   direction: 'both',
 };
 
@@ -29,8 +32,10 @@ function compare({ dmarket, waxpeer, filter, waxpeerAgeMs = 0, now = NOW }: Scen
     waxpeer: buildBook('waxpeer', waxpeer, NOW - waxpeerAgeMs),
   };
   const fees = { dmarket: buildFees('dmarket', 1000), waxpeer: buildFees('waxpeer', 600) };
-  const view = { books, fees, costs: NO_TRANSFER_COSTS, now };
-  return compareBooks(view, { ...everything, ...filter }, DEFAULT_GATE_LIMITS);
+  const wanted = { ...everything, ...filter };
+  const limits = { ...wanted, budget: null };
+  const view = { books, fees, costs: NO_TRANSFER_COSTS, history: {}, limits, now };
+  return compareBooks(view, wanted, DEFAULT_GATE_LIMITS);
 }
 
 const REDLINE = 'AK-47 | Redline (Field-Tested)';
@@ -55,9 +60,9 @@ describe('comparing two books', () => {
       sellPrice: 23_270,
       sellBasis: 'discount',
       profit: { net: 1_870, sellerFee: 1_400, roi: 935 },
-      instantNet: 210,
+      exits: { bid: { price: 21_500, net: 210, roi: 105 } },
       breakEven: 21_280,
-      suspicious: false,
+      warnings: [],
       confirmation: { state: 'unconfirmed' },
     });
   });
@@ -86,25 +91,26 @@ describe('comparing two books', () => {
     });
     expect(passing).toEqual([]);
     expect(compared).toBe(1);
-    expect(rejected['mixed-phases']).toBe(2);
+    expect(rejected.counts['mixed-phases']).toBe(2);
   });
 
   it.each([
     ['no-ask', ask(REDLINE, 20, { bestAsk: null }), ask(REDLINE, 25), 2],
-    ['implausible', ask(REDLINE, 10), ask(REDLINE, 20.01), 1],
+    ['cross-source', ask(REDLINE, 10), ask(REDLINE, 20.01), 1],
+    ['thin-asks', ask(REDLINE, 20), ask(REDLINE, 25, { askCount: 2 }), 1],
     ['no-profit', ask(REDLINE, 20), ask(REDLINE, 20.5), 2],
   ] as const)('counts a pair as %s', (reason, onDmarket, onWaxpeer, count) => {
     const { rejected, passing } = compare({ dmarket: [onDmarket], waxpeer: [onWaxpeer] });
-    expect(rejected[reason]).toBe(count);
+    expect(rejected.counts[reason]).toBe(count);
     expect(passing).toEqual([]);
   });
 
   it('compares nothing when a book is too old or the books are too far apart', () => {
     const scene = { dmarket: [ask(REDLINE, 20)], waxpeer: [ask(REDLINE, 25)] };
-    expect(compare({ ...scene, now: NOW + 180_001 }).rejected.stale).toBe(2);
+    expect(compare({ ...scene, now: NOW + 180_001 }).rejected.counts.stale).toBe(2);
     expect(compare({ ...scene, waxpeerAgeMs: 180_000, now: NOW }).passing).toHaveLength(1);
-    expect(compare({ ...scene, waxpeerAgeMs: 180_001, now: NOW }).rejected.stale).toBe(2);
-    expect(compare({ ...scene, waxpeerAgeMs: -180_001, now: NOW }).rejected.skew).toBe(2);
+    expect(compare({ ...scene, waxpeerAgeMs: 180_001, now: NOW }).rejected.counts.stale).toBe(2);
+    expect(compare({ ...scene, waxpeerAgeMs: -180_001, now: NOW }).rejected.counts.skew).toBe(2);
   });
 
   it('keeps what misses only the wanted profit apart, the nearest first', () => {
@@ -115,7 +121,7 @@ describe('comparing two books', () => {
       filter: { minRoi: basisPoints(5000) },
     });
     expect(passing).toEqual([]);
-    expect(rejected['below-minimum']).toBe(14);
+    expect(rejected.counts['below-minimum']).toBe(14);
     expect(closest.map(({ opportunity }) => opportunity.name)).toEqual(titles.slice(4).reverse());
   });
 
@@ -134,7 +140,7 @@ describe('comparing two books', () => {
       dmarket: [ask('Odd', 10), ask('Fine', 10)],
       waxpeer: [ask('Odd', 18), ask('Fine', 12)],
     });
-    expect(passing.map(({ opportunity }) => [opportunity.name, opportunity.suspicious])).toEqual([
+    expect(passing.map(({ opportunity }) => [opportunity.name, isTooGood(opportunity)])).toEqual([
       ['Fine', false],
       ['Odd', true],
     ]);
@@ -153,7 +159,7 @@ describe('comparing two books', () => {
           dmarket: toQuotes(left),
           waxpeer: toQuotes(right),
         });
-        const counted = Object.values(rejected).reduce((sum, count) => sum + count, 0);
+        const counted = Object.values(rejected.counts).reduce((sum, count) => sum + count, 0);
         expect(passing.length + counted).toBe(compared * 2);
         for (const { opportunity } of passing) {
           expect(opportunity.profit.net).toBeGreaterThan(0);

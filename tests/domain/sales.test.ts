@@ -19,6 +19,8 @@ describe('the summary of sales', () => {
       lastAt: NOW - DAY / 2,
       perDay: 1.25,
       leftOut: {},
+      inTwentyDays: 5,
+      isErratic: false,
     });
   });
 
@@ -60,6 +62,8 @@ describe('the summary of sales', () => {
       lastAt: NOW - DAY,
       perDay: 0.8,
       leftOut: { stickers: 2, float: 1, 'conditional-order': 1, untold: 1 },
+      inTwentyDays: 8,
+      isErratic: false,
     });
   });
 
@@ -75,7 +79,7 @@ describe('the summary of sales', () => {
 
   it('believes nothing when prices jump about', () => {
     const sales = Array.from({ length: 20 }, (_, index) => sale(index % 4 === 1 ? 50 : 10, index + 1));
-    expect(summariseSales(sales, NOW)).toBeUndefined();
+    expect(summariseSales(sales, NOW)).toMatchObject({ isErratic: true, leftOut: { spike: 5 } });
   });
 
   it('says nothing of no sales', () => {

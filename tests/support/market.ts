@@ -15,6 +15,7 @@ export interface StubAnswers {
   readonly quotes?: readonly Quote[] | Error;
   readonly observedAt?: number;
   readonly offers?: Readonly<Record<string, readonly number[]>> | Error;
+  /** Without them the market tells no sales at all. */
   readonly sales?: Readonly<Record<string, readonly Sale[]>> | Error;
   readonly buyOrders?: Readonly<Record<string, readonly BuyOrder[]>>;
   readonly canConfirm?: boolean;
@@ -83,8 +84,8 @@ export function buildStubMarket(id: MarketId, answers: StubAnswers): StubMarket 
     },
     sales: async (_, { key, title }) => {
       if (id === 'waxpeer') return null;
-      const sales = record(`sales ${title}`, answers.sales ?? {});
-      return Promise.resolve(byKey(sales).get(key) ?? []);
+      const sales = record(`sales ${title}`, answers.sales ?? null);
+      return Promise.resolve(sales === null ? null : (byKey(sales).get(key) ?? []));
     },
     buyOrders: (_, { key }) => Promise.resolve(byKey(answers.buyOrders ?? {}).get(key) ?? null),
     balance: () => Promise.resolve(null),

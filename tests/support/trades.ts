@@ -1,7 +1,8 @@
 import { buildAssumedFees, type FeeSchedule, type ReducedFee } from '../../src/domain/fees.ts';
+import { type ItemHistory } from '../../src/domain/history.ts';
 import { basisPoints, type Mills, mills } from '../../src/domain/money.ts';
 import { NO_TRANSFER_COSTS, type TradeTerms } from '../../src/domain/profit.ts';
-import { type Quote, type QuoteBook } from '../../src/domain/quote.ts';
+import { type Quote, type QuoteBook, type Sale } from '../../src/domain/quote.ts';
 import { type ItemKey, parseTitle } from '../../src/domain/title.ts';
 import { type MarketId } from '../../src/domain/venue.ts';
 
@@ -47,6 +48,33 @@ export function buildTradeTerms(overrides: Partial<TradeTerms> = {}): TradeTerms
 export function buildQuote(title: string, prices: Partial<Quote> = {}): Quote {
   const { key, mixesPhases } = parseTitle(title);
   return { key, title, bestAsk: null, bestBid: null, askCount: 5, bidCount: null, mixesPhases, ...prices };
+}
+
+/** What was recorded of an item whose lowest ask stood at one price for weeks. */
+export function buildHistory(price: number, changes: Partial<ItemHistory> = {}): ItemHistory {
+  return {
+    snapshots: 2000,
+    days: 30,
+    median14: usd(price),
+    median30: usd(price),
+    mean30: usd(price),
+    logMad30: 0.02,
+    dailyVolatility: 0.015,
+    change1h: basisPoints(0),
+    change7d: basisPoints(0),
+    change30d: basisPoints(0),
+    spikedAt: null,
+    ...changes,
+  };
+}
+
+/** Sales of an item at one price, so many a day. */
+export function buildSales(price: number, { count = 20, perDay = 5 } = {}): readonly Sale[] {
+  return Array.from({ length: count }, (_, index) => ({
+    price: usd(price),
+    soldAt: NOW - ((index + 1) * 24 * 3_600_000) / perDay,
+    oddities: [],
+  }));
 }
 
 /** A book of quotes as of now. */

@@ -1,4 +1,4 @@
-import { type Opportunity } from '../../domain/opportunity.ts';
+import { isTooGood, type Opportunity } from '../../domain/opportunity.ts';
 import { type MarketId, VENUES } from '../../domain/venue.ts';
 import { code, markup, pre, stack } from '../html.ts';
 import { type Button, type Screen } from '../screen.ts';
@@ -24,7 +24,7 @@ export interface CardLinks {
 
 /** One deal with its whole arithmetic. */
 export function viewDealCard(deal: Opportunity, links: CardLinks, now: number): Screen {
-  const { name, suspicious, confirmation, observedAt } = deal;
+  const { name, confirmation, observedAt } = deal;
   return {
     text: stack(
       code(name),
@@ -39,7 +39,7 @@ export function viewDealCard(deal: Opportunity, links: CardLinks, now: number): 
       markup`${BASIS_WORDS[deal.sellBasis]}`,
       confirmation.state === 'confirmed' ? undefined : markup`${formatUnconfirmed(confirmation.reason)}`,
       isOld(Math.min(observedAt.dmarket, observedAt.waxpeer), now) ? markup`${OLD_PRICES}` : undefined,
-      suspicious
+      isTooGood(deal)
         ? markup`<b>Check:</b> over 35% is likely two different items or a slip in a price.`
         : undefined,
     ),
@@ -92,11 +92,11 @@ function formatTransfers({ buyPrice, sellPrice, profit }: Opportunity): readonly
   return cost > 0 ? [ends('deposit, withdrawal', `-$${(Math.ceil(cost / 10) / 100).toFixed(2)}`)] : [];
 }
 
-function formatResult({ profit, bestBid, instantNet, breakEven, cushion }: Opportunity): readonly string[] {
-  const bid = bestBid === null ? 'sold to a bid' : `sold to bid ${formatReceived(bestBid)}`;
+function formatResult({ profit, exits, breakEven, cushion }: Opportunity): readonly string[] {
+  const bid = exits.bid === null ? 'sold to a bid' : `sold to bid ${formatReceived(exits.bid.price)}`;
   return [
     ends('NET', `${formatNet(profit.net)}  ${formatShare(profit.roi)}`),
-    ends(bid, instantNet === null ? 'no bid' : formatNet(instantNet)),
+    ends(bid, exits.bid === null ? 'no bid' : formatNet(exits.bid.net)),
     ends('break-even sale', `$${formatPaid(breakEven)}`),
     ends('price may fall by', formatShare(cushion)),
   ];

@@ -1,4 +1,4 @@
-import { DEFAULT_GATE_LIMITS } from '../../domain/gates.ts';
+import { DEFAULT_GATE_LIMITS } from '../../domain/gates/index.ts';
 
 /** What stands under figures that were true some minutes ago. */
 export const OLD_PRICES = 'OLD: these prices have moved since. Tap Refresh.';

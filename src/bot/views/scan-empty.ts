@@ -43,8 +43,9 @@ export function viewNoDeals(scan: string, report: ScanReport, now: number): Scre
 function explainEmptiness(report: ScanReport): Html {
   const { compared, rejected, candidates, closest } = report;
   if (compared === 0) return markup`No item is quoted on both markets.`;
-  if (rejected.stale > 0) return markup`Prices are too old to be compared. Tap Refresh.`;
-  if (rejected.skew > 0) return markup`The two markets' prices are of too different times. Tap Refresh.`;
+  if (rejected.counts.stale > 0) return markup`Prices are too old to be compared. Tap Refresh.`;
+  if (rejected.counts.skew > 0)
+    return markup`The two markets' prices are of too different times. Tap Refresh.`;
   if (candidates > 0)
     return markup`${formatPlural(candidates, 'deal')} in the price lists, but none that was checked live stood.`;
   const nearest = closest[0];

@@ -1,6 +1,6 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
-import { type Opportunity } from '../../domain/opportunity.ts';
+import { isTooGood, type Opportunity } from '../../domain/opportunity.ts';
 import { type ListName, type ListPlace, type Sort, SORTS } from '../callback-action.ts';
 import { type Html, markup, pre, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
@@ -118,13 +118,13 @@ function amountTitle(sort: Sort): string {
   return sort === 'instant' ? 'at bid' : 'net $';
 }
 
-function amountOf({ profit, instantNet }: Opportunity, sort: Sort): string {
+function amountOf({ profit, exits }: Opportunity, sort: Sort): string {
   if (sort !== 'instant') return formatReceived(profit.net);
-  return instantNet === null ? '-' : formatReceived(instantNet);
+  return exits.bid === null ? '-' : formatReceived(exits.bid.net);
 }
 
-function valueOf({ profit, instantNet }: Opportunity, sort: Sort): number {
-  if (sort === 'instant') return instantNet ?? -Infinity;
+function valueOf({ profit, exits }: Opportunity, sort: Sort): number {
+  if (sort === 'instant') return exits.bid?.net ?? -Infinity;
   return sort === 'net' ? profit.net : profit.roi;
 }
 
@@ -134,9 +134,9 @@ const MARKS = [
   { mark: '!', meaning: 'ROI over 35%: check, likely not the same item' },
 ] as const;
 
-function markOf({ suspicious, confirmation }: Opportunity): string {
-  if (suspicious) return '!';
-  return confirmation.state === 'confirmed' ? '*' : '?';
+function markOf(deal: Opportunity): string {
+  if (isTooGood(deal)) return '!';
+  return deal.confirmation.state === 'confirmed' ? '*' : '?';
 }
 
 function formatLegend(rows: readonly Row[]): string {

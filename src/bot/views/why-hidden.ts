@@ -1,5 +1,5 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
-import { type Rejection, REJECTIONS } from '../../domain/gates.ts';
+import { type Rejection, REJECTIONS } from '../../domain/gates/index.ts';
 import { type ListPlace } from '../callback-action.ts';
 import { bold, markup, pre, stack } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
@@ -14,17 +14,25 @@ const REASONS: Readonly<Record<Rejection, string>> = {
   'mixed-phases': 'price mixes phases',
   stale: 'prices too old',
   skew: 'prices too far apart',
-  implausible: 'over twice the price',
+  'cross-source': 'unlike other prices',
+  'thin-asks': 'too few sellers',
+  'thin-sales': 'too few sales',
+  inflated: 'above 30-day mean',
+  spike: 'jumped within a day',
+  falling: 'price is falling',
+  outlier: 'unlike its history',
+  erratic: 'sales all over',
+  unsure: 'not sure enough',
   gone: 'gone when checked live',
 };
 
 /** How many trades were left out of a scan, by reason; an item counts once for each way it was looked at. */
 export function viewWhyHidden(scan: string, report: ScanReport, place: ListPlace): Screen {
-  const counted = REJECTIONS.filter((reason) => report.rejected[reason] > 0).sort(
-    (a, b) => report.rejected[b] - report.rejected[a],
+  const counted = REJECTIONS.filter((reason) => report.rejected.counts[reason] > 0).sort(
+    (a, b) => report.rejected.counts[b] - report.rejected.counts[a],
   );
   const lines = counted.map((reason) => {
-    const count = formatCount(report.rejected[reason]);
+    const count = formatCount(report.rejected.counts[reason]);
     return left(REASONS[reason], PHONE_COLUMNS - 9) + right(count, 9);
   });
   return {

@@ -1,4 +1,4 @@
-import { type Grade } from '../calibration.ts';
+import { type Grade } from '../confidence.ts';
 import { type Game } from '../game.ts';
 import { type BasisPoints, type Mills } from '../money.ts';
 import { type Profit, type SaleTerms } from '../profit.ts';

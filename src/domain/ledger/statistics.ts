@@ -1,4 +1,5 @@
-import { calibrate, ENOUGH_SAMPLES, type Grade, GRADES, type HitRecord } from '../calibration.ts';
+import { calibrate, ENOUGH_SAMPLES, type HitRecord } from '../calibration.ts';
+import { type Grade, GRADES } from '../confidence.ts';
 import { type BasisPoints, basisPoints } from '../money.ts';
 import { type Direction, DIRECTIONS } from '../venue.ts';
 import { type Check, type Conclusion, type Course } from './course.ts';

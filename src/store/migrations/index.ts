@@ -6,6 +6,7 @@ import * as items from './0004-items.ts';
 import * as roles from './0006-roles.ts';
 import * as ledger from './0007-ledger.ts';
 import * as watches from './0008-watches.ts';
+import * as chatTrading from './0009-chat-trading.ts';
 
 /** Every step of the schema under the name by which it is remembered. Steps are only ever added, at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-roles': roles,
   '0007-ledger': ledger,
   '0008-watches': watches,
+  '0009-chat-trading': chatTrading,
 };

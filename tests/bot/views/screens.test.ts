@@ -18,7 +18,7 @@ import { viewSettings } from '../../../src/bot/views/settings.ts';
 import { viewTypeValue } from '../../../src/bot/views/type-value.ts';
 import { viewWelcome } from '../../../src/bot/views/welcome.ts';
 import { viewWhyHidden } from '../../../src/bot/views/why-hidden.ts';
-import { buildRejectionCounts } from '../../../src/domain/comparison.ts';
+import { NO_REJECTIONS } from '../../../src/domain/rejections.ts';
 import { basisPoints, mills } from '../../../src/domain/money.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { toItemKey } from '../../../src/domain/title.ts';
@@ -200,10 +200,13 @@ describe('a scan without deals', () => {
   it.each([
     [{ compared: 0 }, 'No item is quoted on both markets.'],
     [
-      { rejected: { ...buildRejectionCounts(), stale: 9 } },
+      { rejected: { ...NO_REJECTIONS, counts: { ...NO_REJECTIONS.counts, stale: 9 } } },
       'Prices are too old to be compared. Tap Refresh.',
     ],
-    [{ rejected: { ...buildRejectionCounts(), skew: 9 } }, 'of too different times. Tap Refresh.'],
+    [
+      { rejected: { ...NO_REJECTIONS, counts: { ...NO_REJECTIONS.counts, skew: 9 } } },
+      'of too different times. Tap Refresh.',
+    ],
     [{ candidates: 3 }, '3 deals in the price lists, but none that was checked live stood.'],
     [{}, 'Nothing within your prices earns anything after fees.'],
   ])('says why: %j', (changes, reason) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { GRADES } from '../../../src/domain/calibration.ts';
+import { GRADES } from '../../../src/domain/confidence.ts';
 import { type GradeRecord, type Sample, summariseSignals } from '../../../src/domain/ledger/index.ts';
 import { basisPoints } from '../../../src/domain/money.ts';
 
