@@ -1,4 +1,4 @@
-import { type Grade } from '../../domain/calibration.ts';
+import { type Grade } from '../../domain/confidence.ts';
 import { type GradeRecord, type LedgerRepository } from '../../domain/ledger/index.ts';
 import { type Logger } from '../../domain/logger.ts';
 import { type QuoteBook } from '../../domain/quote.ts';

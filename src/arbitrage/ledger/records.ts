@@ -1,4 +1,4 @@
-import { type Grade } from '../../domain/calibration.ts';
+import { type Grade } from '../../domain/confidence.ts';
 import {
   type GradeRecord,
   type LedgerRepository,

@@ -1,4 +1,5 @@
-import { type Grade, type HitRecord } from '../../domain/calibration.ts';
+import { type HitRecord } from '../../domain/calibration.ts';
+import { type Grade } from '../../domain/confidence.ts';
 import { type BasisPoints } from '../../domain/money.ts';
 import { type NetStep } from '../../domain/price-course.ts';
 

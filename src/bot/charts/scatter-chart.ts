@@ -11,7 +11,7 @@ import {
   MARGIN,
 } from './drawing.ts';
 import { buildBase, drawTitle } from './header.ts';
-import { type Grade, GRADES } from '../../domain/calibration.ts';
+import { type Grade, GRADES } from '../../domain/confidence.ts';
 import { basisPoints } from '../../domain/money.ts';
 import { buildScale, type Scale } from './scale.ts';
 import { type Theme, THEMES } from './theme.ts';

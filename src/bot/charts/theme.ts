@@ -1,5 +1,5 @@
 import { type MarketId } from '../../domain/venue.ts';
-import { type Grade } from '../../domain/calibration.ts';
+import { type Grade } from '../../domain/confidence.ts';
 import { type ThemeName } from './chart.ts';
 
 /** The colours of a chart; those that tell things apart do so for every kind of colour vision. */
