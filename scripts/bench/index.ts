@@ -1,8 +1,10 @@
+import { runChartsBench } from './charts.ts';
 import { runMainBench } from './main.ts';
 import { runSearchBench } from './search.ts';
 import { runToolkitBench } from './toolkit.ts';
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  charts: runChartsBench,
   main: runMainBench,
   search: runSearchBench,
   toolkit: runToolkitBench,

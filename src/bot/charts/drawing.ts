@@ -1,4 +1,4 @@
-import { type EChartsOption, type GraphicComponentOption } from 'echarts';
+import type { EChartsOption, GraphicComponentOption } from 'echarts';
 import { type Theme } from './theme.ts';
 
 /** What ECharts is told to draw. */

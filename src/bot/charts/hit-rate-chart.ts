@@ -1,4 +1,4 @@
-import { type BarSeriesOption, type CustomSeriesOption, type ScatterSeriesOption } from 'echarts';
+import type { BarSeriesOption, CustomSeriesOption, ScatterSeriesOption } from 'echarts';
 import { ENOUGH_SAMPLES, PROMISES } from '../../domain/calibration.ts';
 import { basisPoints } from '../../domain/money.ts';
 import { CHART_SIZES, type GradeRecord, type HitRateChart } from './chart.ts';

@@ -1,4 +1,4 @@
-import { type CustomSeriesOption, type XAXisComponentOption, type YAXisComponentOption } from 'echarts';
+import type { CustomSeriesOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
 import { MARKET_IDS, type MarketId, VENUES } from '../../domain/venue.ts';
 import { CHART_SIZES, type PriceChart } from './chart.ts';
 import { buildChartFormat, type ChartFormat } from './chart-format.ts';

@@ -1,4 +1,4 @@
-import { type CustomSeriesOption } from 'echarts';
+import type { CustomSeriesOption } from 'echarts';
 import { type AmountSpan } from '../../domain/price-course.ts';
 
 /** A piece of a course without a gap: the amounts of successive steps, of which the first begins at `from`. */

@@ -1,4 +1,4 @@
-import { type ScatterSeriesOption } from 'echarts';
+import type { ScatterSeriesOption } from 'echarts';
 import { CHART_SIZES, type ScatterChart, type ScatterPoint } from './chart.ts';
 import { buildChartFormat, type ChartFormat } from './chart-format.ts';
 import {
