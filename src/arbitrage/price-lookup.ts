@@ -1,11 +1,9 @@
 import { DEFAULT_GATE_LIMITS, findTimeGate } from '../domain/gates/index.ts';
 import { type Game } from '../domain/game.ts';
-import { type PriceHistory } from '../domain/history.ts';
-import { type Logger } from '../domain/logger.ts';
 import { basisPoints, mills } from '../domain/money.ts';
 import { sellerRateAt } from '../domain/fees.ts';
 import { appraise, buildOpportunity } from '../domain/opportunity.ts';
-import { type MarketView, type TradeLimits } from '../domain/pair.ts';
+import { type TradeLimits } from '../domain/pair.ts';
 import { NO_TRANSFER_COSTS, type TransferCosts } from '../domain/profit.ts';
 import { isAsked, type Quote, type QuoteBook } from '../domain/quote.ts';
 import { formatItemName, type ItemKey, otherKeysOf, parseItemKey, parseTitle } from '../domain/title.ts';
@@ -14,7 +12,7 @@ import { type ReadOptions } from '../markets/market.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { summariseTold, toLivePair, toLiveQuote } from './live-pair.ts';
 import { type MarketPrice, type PriceLookup, type PriceOptions, type PriceReport } from './price.ts';
-import { buildHistoryReader } from './recorded-history.ts';
+import { buildExperienceReader, type Experience, type ExperienceSources } from './experience.ts';
 import { buildSearchIndex, type SearchIndex, searchNames } from './search/index.ts';
 import {
   buildView,
@@ -26,18 +24,15 @@ import {
 } from './sources.ts';
 
 /** What a price lookup works with. */
-export interface PriceLookupOptions extends PriceSources {
-  readonly logger: Logger;
-  /** What was recorded of past prices; without it nothing is known of them. */
-  readonly history?: PriceHistory;
+export interface PriceLookupOptions extends PriceSources, ExperienceSources {
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
 }
 
 /** Builds the price lookup over all markets. */
 export function buildPriceLookup(parts: PriceLookupOptions): PriceLookup {
-  const { markets, books, logger, now = Date.now } = parts;
-  const readHistory = buildHistoryReader(parts.history, logger);
+  const { markets, books, now = Date.now } = parts;
+  const readExperience = buildExperienceReader(parts);
   const indexOf = memoiseIndex();
   // Whole books are never read anew for the sake of one item: its live listings are fresher than they could be.
   const read = (game: Game, { signal }: PriceOptions): Promise<Sources> =>
@@ -48,10 +43,10 @@ export function buildPriceLookup(parts: PriceLookupOptions): PriceLookup {
       return searchNames(indexOf(answered.map(({ book }) => book)), text, limit);
     },
     report: async (game, key, options = {}) => {
-      const [sources, history] = await Promise.all([read(game, options), readHistory(game)]);
+      const [sources, experience] = await Promise.all([read(game, options), readExperience(game)]);
       const { costs = NO_TRANSFER_COSTS, budget = null } = options;
       const limits = { ...ANY_PROFIT, budget };
-      const item = { game, key, sources, history, costs, limits, now: now() };
+      const item = { game, key, sources, experience, costs, limits, now: now() };
       const evidence = await lookAt(markets, item, readingFor(options));
       return buildPriceReport(markets, item, evidence);
     },
@@ -84,7 +79,7 @@ interface Item {
   readonly game: Game;
   readonly key: ItemKey;
   readonly sources: Sources;
-  readonly history: MarketView['history'];
+  readonly experience: Experience;
   readonly costs: TransferCosts;
   readonly limits: TradeLimits;
   readonly now: number;

@@ -1,14 +1,13 @@
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { compareBooks, type Comparison } from '../domain/comparison.ts';
 import { DEFAULT_GATE_LIMITS } from '../domain/gates/index.ts';
-import { type PriceHistory } from '../domain/history.ts';
 import { type JudgedPair } from '../domain/judgement.ts';
 import { type Logger } from '../domain/logger.ts';
 import { type MarketView } from '../domain/pair.ts';
 import { addRejections, NO_REJECTIONS } from '../domain/rejections.ts';
 import { confirmBest, type ConfirmationResult } from './confirmation.ts';
+import { buildExperienceReader, type ExperienceSources, type ReadExperience } from './experience.ts';
 import { createProgressReporter, type ProgressReporter } from './progress.ts';
-import { buildHistoryReader, type ReadHistory } from './recorded-history.ts';
 import { type LastScan } from './status.ts';
 import {
   type ScanOptions,
@@ -20,10 +19,7 @@ import {
 import { askSources, buildView, type PriceSources, type Source, type Sources } from './sources.ts';
 
 /** What a scanner works with. */
-export interface ScannerOptions extends PriceSources {
-  readonly logger: Logger;
-  /** What was recorded of past prices; without it nothing is known of them. */
-  readonly history?: PriceHistory;
+export interface ScannerOptions extends PriceSources, ExperienceSources {
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
 }
@@ -36,10 +32,10 @@ export interface RememberingScanner extends Scanner {
 /** Builds the scanner over all markets. */
 export function buildScanner(parts: ScannerOptions): RememberingScanner {
   const { markets, books, logger, now = Date.now } = parts;
-  const readHistory = buildHistoryReader(parts.history, logger);
+  const readExperience = buildExperienceReader(parts);
   let lastScan: LastScan | null = null;
   const scan = async (request: ScanRequest, options: ScanOptions = {}): Promise<ScanReport> => {
-    const report = await runScan({ markets, books, logger, readHistory, now, request, options });
+    const report = await runScan({ markets, books, logger, readExperience, now, request, options });
     lastScan = { at: report.startedAt, tookMs: report.tookMs, deals: report.opportunities.length };
     logger.info(summarise(report), 'scan finished');
     return report;
@@ -49,14 +45,14 @@ export function buildScanner(parts: ScannerOptions): RememberingScanner {
 
 interface Run extends PriceSources {
   readonly logger: Logger;
-  readonly readHistory: ReadHistory;
+  readonly readExperience: ReadExperience;
   readonly now: () => number;
   readonly request: ScanRequest;
   readonly options: ScanOptions;
 }
 
 async function runScan(run: Run): Promise<ScanReport> {
-  const { markets, books, logger, readHistory, now, request, options } = run;
+  const { markets, books, logger, readExperience, now, request, options } = run;
   const startedAt = now();
   const { signal, onProgress = () => undefined } = options;
   signal?.throwIfAborted();
@@ -72,11 +68,11 @@ async function runScan(run: Run): Promise<ScanReport> {
     onSource: progress.source,
   });
   for (const error of sources.errors) logger.warn({ error, game: request.game }, 'a market failed');
-  const history = await readHistory(request.game);
+  const experience = await readExperience(request.game);
   // Joining the last book and comparing both would be one long turn of the event loop.
   await yieldToLoop();
   const { costs } = request;
-  const view = buildView(sources, { history, costs, limits: request, now: now() });
+  const view = buildView(sources, { experience, costs, limits: request, now: now() });
   const comparison = view ? compare(view, request, progress) : NOTHING_COMPARED;
   const { passing: candidates } = comparison;
   const confirmation = view

@@ -7,6 +7,7 @@ import { type QuoteBook } from '../domain/quote.ts';
 import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
 import { type Market } from '../markets/market.ts';
 import { type BookOptions, type Books } from './books/index.ts';
+import { type Experience } from './experience.ts';
 import { buildFailure } from './failures.ts';
 import { type SourceFailure } from './scan.ts';
 
@@ -106,16 +107,22 @@ async function readSource(
 export interface ViewContext {
   readonly costs: TransferCosts;
   readonly limits: TradeLimits;
-  readonly history: MarketView['history'];
+  readonly experience: Experience;
   readonly now: number;
 }
 
 /** What is compared, if every market answered. */
-export function buildView({ answered }: Sources, context: ViewContext): MarketView | undefined {
+export function buildView(
+  { answered }: Sources,
+  { costs, limits, experience, now }: ViewContext,
+): MarketView | undefined {
   const [dmarket, waxpeer] = MARKET_IDS.map((id) => answered.find(({ market }) => market === id));
   if (dmarket === undefined || waxpeer === undefined) return undefined;
   return {
-    ...context,
+    ...experience,
+    costs,
+    limits,
+    now,
     books: { dmarket: dmarket.book, waxpeer: waxpeer.book },
     fees: { dmarket: dmarket.fees, waxpeer: waxpeer.fees },
   };

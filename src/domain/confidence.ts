@@ -35,10 +35,11 @@ export const DOUBTS = {
 export type Doubt = keyof typeof DOUBTS;
 
 /** How sure a prediction is, and what took points off. */
-export interface Confidence {
+export interface Score {
   /** From 0 to 100. */
   readonly score: number;
-  readonly grade: Grade;
+  /** The grade of the score alone. */
+  readonly scored: Grade;
   readonly doubts: readonly Doubt[];
 }
 
@@ -78,13 +79,13 @@ const NEAR_ASKS = 3;
 const DOLLAR = mills(1000);
 
 /** Takes off a hundred points what is doubtful. */
-export function judgeConfidence(source: ConfidenceSource): Confidence {
+export function scoreConfidence(source: ConfidenceSource): Score {
   const doubts = [...doubtsOfQuotes(source), ...doubtsOfLook(source)];
   const score = Math.max(
     0,
     doubts.reduce((points, doubt) => points - DOUBTS[doubt], 100),
   );
-  return { score, grade: gradeOf(score), doubts };
+  return { score, scored: gradeOf(score), doubts };
 }
 
 /** The grade of a score. */

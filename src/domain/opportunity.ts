@@ -1,4 +1,5 @@
-import { type Confidence, judgeConfidence, type LiveLook } from './confidence.ts';
+import { calibrate, type HitRecord } from './calibration.ts';
+import { type Grade, type LiveLook, type Score, scoreConfidence } from './confidence.ts';
 import { buildCycle, type Cycle, exposureDays } from './cycle.ts';
 import { buildExits, type Exits } from './exits.ts';
 import { type FeeSource } from './fees.ts';
@@ -13,7 +14,15 @@ import {
   type PairEvidence,
   sellSideOf,
 } from './pair.ts';
-import { breakEvenPrice, computeProfit, cushionOf, type Profit, type TradeTerms } from './profit.ts';
+import {
+  breakEvenPrice,
+  computeProfit,
+  cushionOf,
+  lastingSaleTerms,
+  type Profit,
+  type SaleTerms,
+  type TradeTerms,
+} from './profit.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
 import { rankOf } from './rank.ts';
 import { riskSale, type RiskedSale, USUAL_VOLATILITY } from './risk.ts';
@@ -30,6 +39,14 @@ import { type Direction, type MarketId } from './venue.ts';
 
 /** What a trader should look at before believing a deal: the listings may differ, or a price is moving. */
 export type Warning = 'too-good' | 'buy-rising' | 'buy-falling';
+
+/** How sure a prediction is: its score, and what the record of earlier ones leaves of its grade. */
+export interface Confidence extends Score {
+  /** The grade that counts: as scored, or lower where such deals came true too seldom. */
+  readonly grade: Grade;
+  /** How many deals of the scored grade and this direction came true; null before the first was judged. */
+  readonly record: HitRecord | null;
+}
 
 /** One trade that could be made: buy here, sell there. */
 export interface Opportunity extends Direction {
@@ -59,6 +76,8 @@ export interface Opportunity extends Direction {
   readonly askCounts: Readonly<Record<MarketId, number | null>>;
   readonly observedAt: Readonly<Record<MarketId, number>>;
   readonly sellFee: { readonly source: FeeSource; readonly observedAt: number };
+  /** The terms on which it can be sold later, at whatever price. */
+  readonly saleTerms: SaleTerms;
   /** True iff the trader said what moving money costs, so that it is in the figures. */
   readonly costsIncluded: boolean;
   readonly warnings: readonly Warning[];
@@ -115,6 +134,7 @@ export function buildOpportunity(pair: Pair, appraisal: Appraisal, view: MarketV
     rank: rankOf(risked.roi, cycle, confidence.score),
     askCounts: byMarket(pair, buy.askCount, sell.askCount),
     observedAt: byMarket(pair, buyAt, sellAt),
+    saleTerms: lastingSaleTerms(terms),
     sellFee: { source: view.fees[sellOn].source, observedAt: view.fees[sellOn].observedAt },
     costsIncluded: view.costs.included,
     warnings: warningsOf(pair, profit, view),
@@ -154,7 +174,7 @@ function confidenceOf(
   view: MarketView,
 ): Confidence {
   const observed = observedAtOf(pair, view);
-  return judgeConfidence({
+  const score = scoreConfidence({
     skewMs: Math.abs(observed[0] - observed[1]),
     ageMs: view.now - Math.min(...observed),
     basis: sale.basis,
@@ -166,6 +186,8 @@ function confidenceOf(
     feeSource: view.fees[pair.sellOn].source,
     ...(pair.evidence !== undefined && { look: lookOf(pair.evidence, rate, view.now) }),
   });
+  const record = view.records?.(score.scored, pair) ?? null;
+  return { ...score, record, grade: record === null ? score.scored : calibrate(score.scored, record) };
 }
 
 function lookOf({ sales, sellOffers }: PairEvidence, rate: SaleRate | undefined, now: number): LiveLook {

@@ -1,3 +1,5 @@
+import { type HitRecord } from './calibration.ts';
+import { type Grade } from './confidence.ts';
 import { type FeeSchedule } from './fees.ts';
 import { type HistorySummary, type ItemHistory } from './history.ts';
 import { type BasisPoints, type Mills } from './money.ts';
@@ -46,6 +48,9 @@ export interface TradeLimits {
   readonly budget: Mills | null;
 }
 
+/** Tells the record of a grade and direction; undefined before there is one. */
+export type HitRecords = (grade: Grade, direction: Direction) => HitRecord | undefined;
+
 /** What is the same for every pair of one scan. */
 export interface MarketView {
   readonly books: Readonly<Record<MarketId, QuoteBook>>;
@@ -54,6 +59,8 @@ export interface MarketView {
   readonly history: Readonly<Partial<Record<MarketId, HistorySummary>>>;
   readonly costs: TransferCosts;
   readonly limits: TradeLimits;
+  /** How often earlier deals of a grade and direction came true, as far as that is known. */
+  readonly records?: HitRecords;
   readonly now: number;
 }
 

@@ -5,7 +5,7 @@ import {
   DOUBTS,
   gradeOf,
   isAtLeast,
-  judgeConfidence,
+  scoreConfidence,
   type LiveLook,
 } from '../../src/domain/confidence.ts';
 import { basisPoints } from '../../src/domain/money.ts';
@@ -35,7 +35,7 @@ const source: ConfidenceSource = {
 
 describe('confidence', () => {
   it('is full where nothing is doubtful', () => {
-    expect(judgeConfidence(source)).toEqual({ score: 100, grade: 'A', doubts: [] });
+    expect(scoreConfidence(source)).toEqual({ score: 100, scored: 'A', doubts: [] });
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('confidence', () => {
     ['rate-estimated', { look: { ...look, rate: { perDay: 5, isEstimated: true } } }],
     ['premium-possible', { look: { ...look, mayBePremium: true } }],
   ] as const)('loses its points for %s alone', (doubt, changes) => {
-    expect(judgeConfidence({ ...source, ...changes })).toMatchObject({
+    expect(scoreConfidence({ ...source, ...changes })).toMatchObject({
       score: 100 - DOUBTS[doubt],
       doubts: [doubt],
     });
@@ -65,7 +65,7 @@ describe('confidence', () => {
 
   it('doubts nothing of what was not looked at yet', () => {
     const unseen = Object.fromEntries(Object.entries(source).filter(([name]) => name !== 'look'));
-    expect(judgeConfidence(unseen as unknown as ConfidenceSource).doubts).toEqual([]);
+    expect(scoreConfidence(unseen as unknown as ConfidenceSource).doubts).toEqual([]);
   });
 
   it('stays between nought and a hundred, and its grade follows it', () => {
@@ -78,14 +78,14 @@ describe('confidence', () => {
     });
     fc.assert(
       fc.property(flags, fc.boolean(), (changes, isSeen) => {
-        const { score, grade } = judgeConfidence({
+        const { score, scored } = scoreConfidence({
           ...source,
           ...changes,
           look: isSeen ? look : { ...look, sales: null, asks: undefined, mayBePremium: true },
         });
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(100);
-        expect(grade).toBe(gradeOf(score));
+        expect(scored).toBe(gradeOf(score));
       }),
     );
   });

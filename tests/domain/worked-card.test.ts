@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type HitRecord } from '../../src/domain/calibration.ts';
 import { appraise, buildOpportunity } from '../../src/domain/opportunity.ts';
 import { type MarketView, type Pair } from '../../src/domain/pair.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
@@ -90,7 +91,19 @@ describe('a worked deal, by hand', () => {
   });
 
   it('is graded A, less ten points because Waxpeer tells no sales', () => {
-    expect(deal.confidence).toEqual({ score: 90, grade: 'A', doubts: ['rate-estimated'] });
+    expect(deal.confidence).toEqual({
+      score: 90,
+      scored: 'A',
+      grade: 'A',
+      doubts: ['rate-estimated'],
+      record: null,
+    });
+  });
+
+  it('is graded lower when such deals came true too seldom', () => {
+    const records = (): HitRecord => ({ hits: 9, judged: 20 });
+    const { confidence } = buildOpportunity(pair, appraise(pair, view), { ...view, records });
+    expect(confidence).toMatchObject({ scored: 'A', grade: 'C', record: { hits: 9, judged: 20 } });
   });
 
   it('makes sense for as many as sell in a quarter of a week and still earn enough', () => {
