@@ -35,6 +35,7 @@ export const packageOwners = {
   grammy: ['bot', 'app'],
   '@grammyjs/runner': ['bot', 'app'],
   '@grammyjs/auto-retry': ['bot', 'app'],
+  '@fluent/bundle': ['bot'],
   'better-sqlite3': ['store', 'toolkit', 'app'],
   kysely: ['store'],
   echarts: ['bot'],

@@ -3,10 +3,10 @@ import { ConfigurationError } from '../domain/errors.ts';
 import { toApiSignal } from './api-signal.ts';
 import { routeTaps } from './callback-router.ts';
 import { routeMessages } from './command-router.ts';
-import { openPrivateChat } from './chat.ts';
+import { type Chat, openPrivateChat } from './chat.ts';
 import { COMMAND_TABLE } from './command-table.ts';
 import { type BotDependencies } from './dependencies.ts';
-import { publishMenu, publishOwnerMenu } from './menu.ts';
+import { publishChatMenu, publishMenu } from './menu.ts';
 import { answerErrors } from './middlewares/answer-errors.ts';
 import { dropDuplicates } from './middlewares/drop-duplicates.ts';
 import { guardAccess } from './middlewares/guard-access.ts';
@@ -22,6 +22,8 @@ import { abortWith, limitCallTime } from './transformers/deadlines.ts';
 import { retryRefused, retryUnreached } from './transformers/retry.ts';
 import { tolerateNoChange } from './transformers/tolerate.ts';
 import { settleWithin } from './settle-within.ts';
+import { buildWordsOf } from './chat-words.ts';
+import { loadDictionary } from './words/words.ts';
 
 /** A bot that can be started and stopped once. */
 export interface RunningBot {
@@ -77,15 +79,22 @@ export function createBot(token: string, dependencies: BotDependencies): Running
 
 function buildServices(bot: Bot, dependencies: BotDependencies): Services {
   const { store, logger } = dependencies;
+  const dictionary = loadDictionary();
+  const wordsOf = buildWordsOf(dictionary, dependencies);
+  const privateChat = async (userId: number): Promise<Chat> =>
+    openPrivateChat(bot.api, userId, await wordsOf({ chat: { id: userId } }));
   return {
     ...dependencies,
     commands: COMMAND_TABLE,
+    dictionary,
+    wordsOf,
     tasks: new ChatTasks(logger, async (userId) => (await store.access.roleOf(userId)) !== null),
     results: new ScanResults(),
     pending: new PendingInputs(dependencies.now),
-    privateChat: (userId) => openPrivateChat(bot.api, userId),
+    privateChat,
     username: () => bot.botInfo.username,
-    publishOwnerMenu: (ownerId) => publishOwnerMenu(bot.api, COMMAND_TABLE, ownerId, logger),
+    publishOwnerMenu: async (ownerId) =>
+      publishChatMenu(await privateChat(ownerId), 'owner', COMMAND_TABLE, logger),
   };
 }
 
@@ -97,11 +106,11 @@ function installMiddleware(bot: Bot, services: Services): void {
   bot.use(guardAccess(services));
   bot.use(limitRate(services));
   bot.use(sequenceChats());
-  const features = bot.errorBoundary(answerErrors(logger));
+  const features = bot.errorBoundary(answerErrors(services));
   features.use(routeTaps(services));
   features.use(routeMessages(COMMAND_TABLE, services));
   // Only what fails before the boundary comes here.
-  bot.catch(answerErrors(logger));
+  bot.catch(answerErrors(services));
 }
 
 /** Learns who the bot is; false if it was stopped before. */
@@ -125,12 +134,13 @@ async function signIn(bot: Bot, { logger }: BotDependencies, signal: AbortSignal
 }
 
 /** Shows the commands in Telegram's menu, and lets updates be fetched by a bot that once had a webhook. */
-async function publishCommands(bot: Bot, { commands, store, logger }: Services): Promise<void> {
+async function publishCommands(bot: Bot, services: Services): Promise<void> {
+  const { commands, dictionary, store, logger } = services;
   try {
     await bot.api.deleteWebhook();
+    await publishMenu(bot.api, commands, dictionary);
     const people = await store.access.people();
-    const owners = people.filter(({ role }) => role === 'owner').map(({ id }) => id);
-    await publishMenu(bot.api, commands, owners, logger);
+    for (const { id, role } of people) if (role === 'owner') await services.publishOwnerMenu(id);
   } catch (error) {
     logger.warn({ error }, 'could not publish the commands');
   }

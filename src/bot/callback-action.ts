@@ -1,7 +1,7 @@
 import { GUEST_ROLES, type GuestRole } from '../domain/access.ts';
 import { type Game } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
-import { type DirectionChoice } from '../domain/settings.ts';
+import { type DirectionChoice, type Language } from '../domain/settings.ts';
 import { type MarketId } from '../domain/venue.ts';
 
 /** How a list of deals can be ordered: by return, by net, or by what an instant sale leaves. */
@@ -58,6 +58,17 @@ export type UsersAction =
   | { readonly kind: 'users-revoke'; readonly invitation: number }
   | { readonly kind: 'users-audit'; readonly page: number };
 
+/** What the buttons of /settings ask for. */
+export type SettingsAction =
+  | { readonly kind: 'settings-open' }
+  | { readonly kind: 'settings-game'; readonly game: Game }
+  | { readonly kind: 'settings-direction'; readonly direction: DirectionChoice }
+  | { readonly kind: 'settings-language'; readonly language: Language }
+  | { readonly kind: 'settings-step'; readonly field: TypedField; readonly step: 'up' | 'down' }
+  | { readonly kind: 'settings-type'; readonly field: TypedField }
+  | { readonly kind: 'settings-reset' }
+  | { readonly kind: 'settings-scan' };
+
 /** Everything that a button can ask for. `scan` is a short id of results kept in memory, `item` one of the store. */
 export type CallbackAction =
   | { readonly kind: 'scan-stop'; readonly scan: string }
@@ -80,13 +91,7 @@ export type CallbackAction =
   | { readonly kind: 'price'; readonly item: number }
   | { readonly kind: 'price-refresh'; readonly item: number }
   | { readonly kind: 'price-deal'; readonly item: number; readonly buyOn: MarketId }
-  | { readonly kind: 'settings-open' }
-  | { readonly kind: 'settings-game'; readonly game: Game }
-  | { readonly kind: 'settings-direction'; readonly direction: DirectionChoice }
-  | { readonly kind: 'settings-step'; readonly field: TypedField; readonly step: 'up' | 'down' }
-  | { readonly kind: 'settings-type'; readonly field: TypedField }
-  | { readonly kind: 'settings-reset' }
-  | { readonly kind: 'settings-scan' }
+  | SettingsAction
   | { readonly kind: 'status' }
   | { readonly kind: 'cache-clear'; readonly sure: boolean }
   | { readonly kind: 'help'; readonly page: HelpPage }

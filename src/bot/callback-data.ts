@@ -1,17 +1,9 @@
-import { GAMES } from '../domain/game.ts';
 import { basisPoints, mills } from '../domain/money.ts';
-import { DIRECTION_CHOICES } from '../domain/settings.ts';
 import { MARKET_IDS } from '../domain/venue.ts';
-import {
-  type CallbackAction,
-  HELP_PAGES,
-  LISTS,
-  type ListPlace,
-  SORTS,
-  TYPED_FIELDS,
-} from './callback-action.ts';
+import { type CallbackAction, HELP_PAGES, LISTS, type ListPlace, SORTS } from './callback-action.ts';
 import { encodeAccess, isAccessAction, readAccessAction, readUsersAction } from './access-callbacks.ts';
 import { PartReader } from './part-reader.ts';
+import { encodeSettings, isSettingsAction, readSettingsAction } from './settings-callbacks.ts';
 
 const VERSION = '1';
 
@@ -28,6 +20,7 @@ export function encodeCallback(action: CallbackAction): string {
 // eslint-disable-next-line complexity -- one flat case a kind of button; splitting the list would only hide it
 function encodeParts(action: CallbackAction): readonly (string | number)[] {
   if (isAccessAction(action)) return encodeAccess(action);
+  if (isSettingsAction(action)) return ['c', ...encodeSettings(action)];
   switch (action.kind) {
     case 'scan-stop':
       return ['s', action.scan, 'x'];
@@ -49,20 +42,6 @@ function encodeParts(action: CallbackAction): readonly (string | number)[] {
       return ['p', action.item, 'r'];
     case 'price-deal':
       return ['p', action.item, 'd', MARKET_IDS.indexOf(action.buyOn)];
-    case 'settings-open':
-      return ['c'];
-    case 'settings-game':
-      return ['c', 'g', GAMES.indexOf(action.game)];
-    case 'settings-direction':
-      return ['c', 'd', DIRECTION_CHOICES.indexOf(action.direction)];
-    case 'settings-step':
-      return ['c', action.step === 'up' ? '+' : '-', TYPED_FIELDS.indexOf(action.field)];
-    case 'settings-type':
-      return ['c', 't', TYPED_FIELDS.indexOf(action.field)];
-    case 'settings-reset':
-      return ['c', 'x'];
-    case 'settings-scan':
-      return ['c', 's'];
     case 'status':
       return ['h'];
     case 'cache-clear':
@@ -138,28 +117,6 @@ function readPriceAction(reader: PartReader): CallbackAction | undefined {
       return { kind: 'price-refresh', item };
     case 'd':
       return { kind: 'price-deal', item, buyOn: reader.oneOf(MARKET_IDS) };
-    default:
-      return undefined;
-  }
-}
-
-function readSettingsAction(reader: PartReader): CallbackAction | undefined {
-  if (reader.isExhausted) return { kind: 'settings-open' };
-  switch (reader.letter()) {
-    case 'g':
-      return { kind: 'settings-game', game: reader.oneOf(GAMES) };
-    case 'd':
-      return { kind: 'settings-direction', direction: reader.oneOf(DIRECTION_CHOICES) };
-    case '+':
-      return { kind: 'settings-step', step: 'up', field: reader.oneOf(TYPED_FIELDS) };
-    case '-':
-      return { kind: 'settings-step', step: 'down', field: reader.oneOf(TYPED_FIELDS) };
-    case 't':
-      return { kind: 'settings-type', field: reader.oneOf(TYPED_FIELDS) };
-    case 'x':
-      return { kind: 'settings-reset' };
-    case 's':
-      return { kind: 'settings-scan' };
     default:
       return undefined;
   }

@@ -23,7 +23,7 @@ export function routeTaps(services: Services): MiddlewareFn {
   return async (context, next) => {
     const { callbackQuery, from } = context;
     if (callbackQuery === undefined || from === undefined) return next();
-    const chat = toChat(context);
+    const chat = toChat(context, await services.wordsOf(context));
     const action = decodeCallback(callbackQuery.data ?? '');
     const messageId = callbackQuery.message?.message_id;
     const known = chat !== undefined && messageId !== undefined && action !== undefined;

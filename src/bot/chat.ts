@@ -1,8 +1,10 @@
 import { type Api, type Context, GrammyError } from 'grammy';
+import { type BotCommand } from 'grammy/types';
 import { toInlineKeyboard, toMarkup } from './keyboard.ts';
 import { type Screen } from './screen.ts';
 import { splitHtml } from './split-html.ts';
 import { toApiSignal } from './api-signal.ts';
+import { type Words } from './words/words.ts';
 
 /** Telegram takes no longer text, tags not counted. */
 const MAX_TEXT = 4096;
@@ -11,6 +13,8 @@ const MAX_TEXT = 4096;
 export interface Chat {
   readonly id: number;
   readonly isGroup: boolean;
+  /** The language in which it is spoken to. */
+  readonly words: Words;
   /** Sends a screen, as several messages if it is too long, and resolves with the id of the one with the buttons. */
   readonly send: (screen: Screen, signal?: AbortSignal) => Promise<number>;
   /** Changes a message; a screen that is too long is cut to the first message's worth. */
@@ -19,30 +23,30 @@ export interface Chat {
   readonly replace: (messageId: number, screen: Screen) => Promise<number>;
   /** Whether somebody administers this group; nobody does in a private chat. */
   readonly isAdministrator: (userId: number) => Promise<boolean>;
+  /** Makes these commands the menu of this chat alone. */
+  readonly showMenu: (commands: readonly BotCommand[]) => Promise<void>;
 }
 
 /** The chat that an update came from, or undefined for updates without one. */
-export function toChat(context: Context): Chat | undefined {
+export function toChat(context: Context, words: Words): Chat | undefined {
   const { chat, msg, api } = context;
   if (chat === undefined) return undefined;
   const thread = msg?.is_topic_message === true ? msg.message_thread_id : undefined;
-  return buildChat(api, { id: chat.id, isGroup: chat.type !== 'private', thread });
+  return buildChat(api, { id: chat.id, isGroup: chat.type !== 'private', words, thread });
 }
 
 /** The private chat with somebody; Telegram refuses to write there before they have. */
-export function openPrivateChat(api: Api, userId: number): Chat {
-  return buildChat(api, { id: userId, isGroup: false, thread: undefined });
+export function openPrivateChat(api: Api, userId: number, words: Words): Chat {
+  return buildChat(api, { id: userId, isGroup: false, words, thread: undefined });
 }
 
-interface Address {
-  readonly id: number;
-  readonly isGroup: boolean;
+interface Address extends Pick<Chat, 'id' | 'isGroup' | 'words'> {
   readonly thread: number | undefined;
 }
 
 const FORMAT = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
-function buildChat(api: Api, { id, isGroup, thread }: Address): Chat {
+function buildChat(api: Api, { id, isGroup, words, thread }: Address): Chat {
   const send = async (screen: Screen, signal?: AbortSignal): Promise<number> => {
     const parts = splitHtml(screen.text, MAX_TEXT);
     const markup = toMarkup(screen);
@@ -77,7 +81,10 @@ function buildChat(api: Api, { id, isGroup, thread }: Address): Chat {
     const { status } = await api.getChatMember(id, userId);
     return status === 'creator' || status === 'administrator';
   };
-  return { id, isGroup, send, edit, replace, isAdministrator };
+  const showMenu = async (commands: readonly BotCommand[]): Promise<void> => {
+    await api.setMyCommands(commands, { scope: { type: 'chat', chat_id: id } });
+  };
+  return { id, isGroup, words, send, edit, replace, isAdministrator, showMenu };
 }
 
 /** True iff Telegram says that the message was deleted or can no longer be changed. */

@@ -18,11 +18,12 @@ export function routeMessages(table: readonly CommandEntry[], services: Services
   return async (context, next) => {
     const { from, me } = context;
     const text = context.message?.text;
-    const chat = toChat(context);
-    if (text === undefined || chat === undefined || from === undefined) return next();
+    if (text === undefined || from === undefined) return next();
     // Asked anew: they may have been removed while this message waited for its turn.
     const role = await services.store.access.roleOf(from.id);
     if (role === null) return;
+    const chat = toChat(context, await services.wordsOf(context));
+    if (chat === undefined) return next();
     const command = parseCommand(text);
     const args = command?.args ?? text.trim();
     const call = { chat, userId: from.id, person: toPerson(from), role, args };

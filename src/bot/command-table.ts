@@ -19,30 +19,25 @@ export interface CommandEntry extends CommandInfo {
 
 /** All commands, in the order of the menu and of /help, which are made from this table. */
 export const COMMAND_TABLE: readonly CommandEntry[] = [
-  { name: 'scan', description: 'best deals now', example: SCAN_EXAMPLE, handle: answerScan },
-  { name: 'prices', description: 'one item on both markets', example: PRICES_EXAMPLE, handle: answerPrices },
+  { name: 'scan', description: 'command-scan', example: SCAN_EXAMPLE, handle: answerScan },
+  { name: 'prices', description: 'command-prices', example: PRICES_EXAMPLE, handle: answerPrices },
   {
     name: 'settings',
-    description: 'game, minimums, direction',
+    description: 'command-settings',
     example: '/settings',
     handle: answerSettings,
   },
   {
     name: 'cachestats',
-    description: 'data age and health',
+    description: 'command-cachestats',
     example: '/cachestats',
     handle: answerCachestats,
   },
-  { name: 'cancel', description: 'stop what is running', example: '/cancel', handle: answerCancel },
-  { name: 'help', description: 'commands, formulas, risks', example: '/help', handle: answerHelp },
-  { name: 'start', description: 'what this bot does', example: '/start', handle: answerStart },
-  { name: 'users', description: 'who may use this bot', example: '/users', handle: answerUsers },
-  { name: 'health', description: 'how this bot is doing', example: '/health', handle: answerHealth },
-  { name: 'logs', description: 'latest warnings and errors', example: '/logs', handle: answerLogs },
-  {
-    name: 'refresh',
-    description: 'ask both markets anew',
-    example: '/refresh rust',
-    handle: answerRefresh,
-  },
+  { name: 'cancel', description: 'command-cancel', example: '/cancel', handle: answerCancel },
+  { name: 'help', description: 'command-help', example: '/help', handle: answerHelp },
+  { name: 'start', description: 'command-start', example: '/start', handle: answerStart },
+  { name: 'users', description: 'command-users', example: '/users', handle: answerUsers },
+  { name: 'health', description: 'command-health', example: '/health', handle: answerHealth },
+  { name: 'logs', description: 'command-logs', example: '/logs', handle: answerLogs },
+  { name: 'refresh', description: 'command-refresh', example: '/refresh rust', handle: answerRefresh },
 ];

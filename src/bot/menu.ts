@@ -1,33 +1,44 @@
 import { type Api } from 'grammy';
+import { type BotCommand } from 'grammy/types';
+import { type Role } from '../domain/access.ts';
 import { type Logger } from '../domain/logger.ts';
+import { LANGUAGES } from '../domain/settings.ts';
+import { type Chat } from './chat.ts';
 import { isOffered } from './roles.ts';
 import { type CommandInfo } from './views/help.ts';
+import { type Dictionary, type Words } from './words/words.ts';
 
-/** Makes Telegram's menu the command table: everybody's commands everywhere, and all of them in the owners' private chats. */
+/** Makes Telegram's menu everybody's commands, in each language; without one for whoever speaks none of them. */
 export async function publishMenu(
   api: Api,
   commands: readonly CommandInfo[],
-  ownerIds: readonly number[],
-  logger: Logger,
+  dictionary: Dictionary,
 ): Promise<void> {
-  await api.setMyCommands(toMenu(commands.filter(({ name }) => isOffered(name, 'viewer', false))));
-  for (const ownerId of ownerIds) await publishOwnerMenu(api, commands, ownerId, logger);
-}
-
-/** Shows an owner's private chat all commands. Telegram refuses that until the owner has written to the bot. */
-export async function publishOwnerMenu(
-  api: Api,
-  commands: readonly CommandInfo[],
-  ownerId: number,
-  logger: Logger,
-): Promise<void> {
-  try {
-    await api.setMyCommands(toMenu(commands), { scope: { type: 'chat', chat_id: ownerId } });
-  } catch (error) {
-    logger.debug({ error, owner: ownerId }, "could not publish the owner's commands");
+  const offered = commands.filter(({ name }) => isOffered(name, 'viewer', false));
+  for (const language of LANGUAGES) {
+    const other = language === 'en' ? {} : { language_code: language };
+    await api.setMyCommands(toMenu(offered, dictionary[language]), other);
   }
 }
 
-function toMenu(commands: readonly CommandInfo[]): { command: string; description: string }[] {
-  return commands.map(({ name, description }) => ({ command: name, description }));
+/**
+ * Shows one chat the commands that are for it, in the language that it has chosen, whatever Telegram itself speaks
+ * there. Telegram refuses that for a private chat until its person has written to the bot.
+ */
+export async function publishChatMenu(
+  chat: Chat,
+  role: Role,
+  commands: readonly CommandInfo[],
+  logger: Logger,
+): Promise<void> {
+  try {
+    const offered = commands.filter(({ name }) => isOffered(name, role, chat.isGroup));
+    await chat.showMenu(toMenu(offered, chat.words));
+  } catch (error) {
+    logger.debug({ error, chat: chat.id }, 'could not publish the commands of a chat');
+  }
+}
+
+function toMenu(commands: readonly CommandInfo[], { t }: Words): readonly BotCommand[] {
+  return commands.map(({ name, description }) => ({ command: name, description: t(description) }));
 }

@@ -45,6 +45,7 @@ export const TAP_RIGHTS: Readonly<Record<CallbackAction['kind'], Right>> = {
   'settings-open': 'look',
   'settings-game': 'set',
   'settings-direction': 'set',
+  'settings-language': 'set',
   'settings-step': 'set',
   'settings-type': 'set',
   'settings-reset': 'set',

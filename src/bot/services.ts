@@ -5,15 +5,19 @@ import { type ScanResults } from './scan-results.ts';
 import { type ChatTasks } from './tasks.ts';
 import { type Chat } from './chat.ts';
 import { type CommandInfo } from './views/help.ts';
+import { type WordsOf } from './chat-words.ts';
+import { type Dictionary } from './words/words.ts';
 
 /** What the features share: the world outside, and what the bot remembers while it runs. */
 export interface Services extends BotDependencies {
   readonly commands: readonly CommandInfo[];
+  readonly dictionary: Dictionary;
+  readonly wordsOf: WordsOf;
   readonly tasks: ChatTasks;
   readonly results: ScanResults;
   readonly pending: PendingInputs;
   /** The private chat with somebody, who must have begun it. */
-  readonly privateChat: (userId: number) => Chat;
+  readonly privateChat: (userId: number) => Promise<Chat>;
   /** How the bot is called in links. */
   readonly username: () => string;
   /** Shows an owner the menu with the owners' commands. */

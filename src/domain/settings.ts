@@ -10,7 +10,13 @@ export const DIRECTION_CHOICES = ['both', 'dmarket-to-waxpeer', 'waxpeer-to-dmar
 /** One such choice. */
 export type DirectionChoice = (typeof DIRECTION_CHOICES)[number];
 
-/** What a chat wants to see in its scans. */
+/** The languages that the bot speaks, by their ISO 639-1 codes. */
+export const LANGUAGES = ['en', 'ru', 'uk'] as const;
+
+/** One such language. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a chat wants to see in its scans, and in which language. */
 export interface ChatSettings {
   readonly game: Game;
   readonly minNet: Mills;
@@ -24,6 +30,8 @@ export interface ChatSettings {
   /** What may be spent on one item; null is no limit. */
   readonly budget: Mills | null;
   readonly costs: TransferCosts;
+  /** Null until it was chosen or somebody wrote in the chat. */
+  readonly language: Language | null;
 }
 
 /** What a chat gets before it says otherwise. */
@@ -37,6 +45,7 @@ export const DEFAULT_SETTINGS: ChatSettings = {
   minGrade: 'C',
   budget: null,
   costs: NO_TRANSFER_COSTS,
+  language: null,
 };
 
 /** True iff the chat wants deals that go this way. */

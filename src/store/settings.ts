@@ -3,7 +3,7 @@ import { type Game, GAMES } from '../domain/game.ts';
 import { GRADES } from '../domain/confidence.ts';
 import { basisPoints, ZERO } from '../domain/money.ts';
 import { type TransferCosts } from '../domain/profit.ts';
-import { type ChatSettings, DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../domain/settings.ts';
+import { type ChatSettings, DEFAULT_SETTINGS, DIRECTION_CHOICES, LANGUAGES } from '../domain/settings.ts';
 import { type ChatSettingsTable, type Database } from './tables.ts';
 
 /** What each chat wants to see. */
@@ -48,7 +48,7 @@ export function buildChatSettingsRepository(db: Kysely<Database>): ChatSettingsR
   };
 }
 
-/** A game or direction that another version wrote and this one does not know counts as not set. */
+/** A game, direction or language that another version wrote and this one does not know counts as not set. */
 function toSettings(row: ChatSettingsTable): ChatSettings {
   return {
     game: GAMES.find((game) => game === row.game) ?? DEFAULT_SETTINGS.game,
@@ -60,6 +60,7 @@ function toSettings(row: ChatSettingsTable): ChatSettings {
     minGrade: GRADES.find((grade) => grade === row.min_grade) ?? DEFAULT_SETTINGS.minGrade,
     budget: row.budget,
     costs: toCosts(row),
+    language: LANGUAGES.find((language) => language === row.language) ?? DEFAULT_SETTINGS.language,
   };
 }
 
@@ -96,6 +97,7 @@ const COLUMNS = {
   direction: 'direction',
   minGrade: 'min_grade',
   budget: 'budget',
+  language: 'language',
 } as const satisfies Record<keyof Omit<ChatSettings, 'costs'>, keyof SettingColumns>;
 
 function toColumns({ costs, ...changes }: Partial<ChatSettings>): SettingColumns {

@@ -4,7 +4,7 @@ import { type Grade } from '../domain/confidence.ts';
 import { type Game } from '../domain/game.ts';
 import { type Check, type HitBy, type Outcome, type ShownIn } from '../domain/ledger/index.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
-import { type DirectionChoice } from '../domain/settings.ts';
+import { type DirectionChoice, type Language } from '../domain/settings.ts';
 import { type ItemKey } from '../domain/title.ts';
 import { type MarketId } from '../domain/venue.ts';
 import { type WatchTables } from './watches/tables.ts';
@@ -24,6 +24,7 @@ export interface ChatSettingsTable {
   readonly deposit_flat: Mills | null;
   readonly withdrawal_rate: BasisPoints | null;
   readonly withdrawal_flat: Mills | null;
+  readonly language: Language | null;
 }
 
 interface MembersTable {

@@ -3,6 +3,7 @@ import { basisPoints } from '../../src/domain/money.ts';
 import { MarketUnavailableError } from '../../src/domain/errors.ts';
 import { toItemKey } from '../../src/domain/title.ts';
 import { COMMAND_TABLE } from '../../src/bot/command-table.ts';
+import { ENGLISH } from './dictionary.ts';
 import { buildReport, NOW } from './fixtures.ts';
 import { createHarness, type Harness, OWNER, until } from './harness.ts';
 
@@ -316,7 +317,10 @@ describe('/help and the menu', () => {
     await chat.waitFor(has('net over cost'));
     await chat.tap('Limits & risks', help);
     await chat.waitFor(has('Not financial advice'));
-    const menu = COMMAND_TABLE.map(({ name, description }) => ({ command: name, description }));
+    const menu = COMMAND_TABLE.map(({ name, description }) => ({
+      command: name,
+      description: ENGLISH.t(description),
+    }));
     const ofOwners = ['users', 'health', 'logs', 'refresh'];
     expect(harness.telegram.commands()).toEqual(menu.filter(({ command }) => !ofOwners.includes(command)));
     expect(harness.telegram.commands({ type: 'chat', chat_id: OWNER })).toEqual(menu);

@@ -12,7 +12,7 @@ import { decodeCallback, encodeCallback } from '../../src/bot/callback-data.ts';
 import { GUEST_ROLES } from '../../src/domain/access.ts';
 import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
-import { DIRECTION_CHOICES } from '../../src/domain/settings.ts';
+import { DIRECTION_CHOICES, LANGUAGES } from '../../src/domain/settings.ts';
 import { MARKET_IDS } from '../../src/domain/venue.ts';
 
 const scan = fc.stringMatching(/^[0-9a-z]{6}$/);
@@ -35,6 +35,7 @@ const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
   fc.record({ kind: kind('settings-open') }),
   fc.record({ kind: kind('settings-game'), game: fc.constantFrom(...GAMES) }),
   fc.record({ kind: kind('settings-direction'), direction: fc.constantFrom(...DIRECTION_CHOICES) }),
+  fc.record({ kind: kind('settings-language'), language: fc.constantFrom(...LANGUAGES) }),
   fc.record({
     kind: kind('settings-step'),
     field: fc.constantFrom(...TYPED_FIELDS),

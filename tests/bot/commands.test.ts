@@ -7,11 +7,7 @@ const NAMES = COMMAND_TABLE.map(({ name }) => name);
 
 describe('the command table', () => {
   it('holds what Telegram allows as commands', () => {
-    for (const { name, description } of COMMAND_TABLE) {
-      expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
-      expect(description.length).toBeGreaterThanOrEqual(3);
-      expect(description.length).toBeLessThanOrEqual(256);
-    }
+    for (const name of NAMES) expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
     expect(new Set(NAMES).size).toBe(NAMES.length);
   });
 

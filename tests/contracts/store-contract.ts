@@ -4,7 +4,7 @@ import { GRADES } from '../../src/domain/confidence.ts';
 import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
-import { DEFAULT_SETTINGS, DIRECTION_CHOICES } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, DIRECTION_CHOICES, LANGUAGES } from '../../src/domain/settings.ts';
 import { type ItemKey } from '../../src/domain/title.ts';
 import { type PairingOutcome, type Store } from '../../src/store/index.ts';
 import { describeAccessContract, person } from './access-contract.ts';
@@ -291,4 +291,5 @@ const settings = fc.record({
       withdrawalFlat: fc.maxSafeNat().map(mills),
     }),
   ),
+  language: fc.constantFrom(null, ...LANGUAGES),
 });

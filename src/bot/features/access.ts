@@ -44,7 +44,7 @@ async function answerRequest(
 /** Who has blocked the bot since they asked is not told. */
 async function tell(asker: Person, screen: Screen, { privateChat, logger }: Services): Promise<void> {
   try {
-    await privateChat(asker.id).send(screen);
+    await (await privateChat(asker.id)).send(screen);
   } catch (error) {
     logger.info({ error, user: asker.id }, 'could not tell who asked for access');
   }

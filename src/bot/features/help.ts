@@ -5,7 +5,7 @@ import { type CommandInfo, viewHelp } from '../views/help.ts';
 
 /** /help: the commands, and two more pages by buttons. */
 export const answerHelp: CommandHandler = async (call, { commands }) => {
-  await call.chat.send(viewHelp('commands', offeredTo(call, commands)));
+  await call.chat.send(viewHelp('commands', offeredTo(call, commands), call.chat.words));
 };
 
 /** Turns to another page of the help. */
@@ -14,7 +14,7 @@ export const answerHelpTap: TapHandler<CallbackAction & { kind: 'help' }> = asyn
   { page },
   { commands },
 ) => {
-  await tap.chat.edit(tap.messageId, viewHelp(page, offeredTo(tap, commands)));
+  await tap.chat.edit(tap.messageId, viewHelp(page, offeredTo(tap, commands), tap.chat.words));
   return undefined;
 };
 

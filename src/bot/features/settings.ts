@@ -2,23 +2,22 @@ import { InputError } from '../../domain/errors.ts';
 import { type BasisPoints, basisPoints, type Mills, mills } from '../../domain/money.ts';
 import { type ChatSettings, DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { parseAmount, parsePercent } from '../amounts.ts';
-import { type CallbackAction, type TypedField } from '../callback-action.ts';
+import { type SettingsAction, type TypedField } from '../callback-action.ts';
+import { publishChatMenu } from '../menu.ts';
 import { type CommandCall, type CommandHandler, type Services, type TapHandler } from '../services.ts';
 import { answerScan } from './scan.ts';
 import { formatLimit } from '../views/format.ts';
 import { viewSettings } from '../views/settings.ts';
 import { viewTypeValue } from '../views/type-value.ts';
 
-type SettingsAction = Extract<CallbackAction, { kind: `settings-${string}` }>;
-
 /** /settings: what this chat's scans show. */
 export const answerSettings: CommandHandler = async ({ chat }, { store }) => {
-  await chat.send(viewSettings(await store.settings.get(chat.id)));
+  await chat.send(viewSettings(await store.settings.get(chat.id), chat.words));
 };
 
 /** Changes one setting and shows it in the same message; a value that is typed is asked for in a new one. */
 export const answerSettingsTap: TapHandler<SettingsAction> = async (tap, action, services) => {
-  const { chat, messageId, userId } = tap;
+  const { chat, messageId, userId, role } = tap;
   const { settings } = services.store;
   if (action.kind === 'settings-open' || action.kind === 'settings-scan') {
     const answer = action.kind === 'settings-open' ? answerSettings : answerScan;
@@ -32,7 +31,10 @@ export const answerSettingsTap: TapHandler<SettingsAction> = async (tap, action,
     return undefined;
   }
   const changed = await settings.save(chat.id, changesFor(action, current));
-  await chat.edit(messageId, viewSettings(changed));
+  const words = changed.language === null ? chat.words : services.dictionary[changed.language];
+  await chat.edit(messageId, viewSettings(changed, words));
+  if (action.kind === 'settings-language')
+    await publishChatMenu({ ...chat, words }, role, services.commands, services.logger);
   return undefined;
 };
 
@@ -46,7 +48,7 @@ export async function answerTypedValue(
   const current = await services.store.settings.get(chat.id);
   const changes = readValue(field, args, current);
   services.pending.forget(chat.id, userId);
-  await chat.send(viewSettings(await services.store.settings.save(chat.id, changes)));
+  await chat.send(viewSettings(await services.store.settings.save(chat.id, changes), chat.words));
 }
 
 function changesFor(
@@ -58,8 +60,11 @@ function changesFor(
       return { game: action.game };
     case 'settings-direction':
       return { direction: action.direction };
+    case 'settings-language':
+      return { language: action.language };
     case 'settings-reset':
-      return DEFAULT_SETTINGS;
+      // What was to be undone is what scans show; the person still reads the same language.
+      return { ...DEFAULT_SETTINGS, language: current.language };
     case 'settings-step':
       return stepField(action.field, action.step, current);
   }

@@ -17,6 +17,7 @@ import {
   viewWrongCode,
 } from '../views/access.ts';
 import { viewWelcome } from '../views/welcome.ts';
+import { chooseLanguage } from '../words/words.ts';
 
 const HOUR_MS = 3_600_000;
 const NOTICES_KEPT = 1000;
@@ -44,7 +45,8 @@ export function buildStrangerDesk(services: Services): StrangerDesk {
     if (context.callbackQuery !== undefined) return answerTap(context, from, services);
     if (context.chat?.type !== 'private') return;
     const { screen, isOften } = await answerMessage(context.message?.text ?? '', toPerson(from), services);
-    if (!isOften || isDue(`${from.id}:${screen.text.source}`)) await toChat(context)?.send(screen);
+    if (isOften && !isDue(`${from.id}:${screen.text.source}`)) return;
+    await toChat(context, services.dictionary[chooseLanguage(from.language_code)])?.send(screen);
   };
 }
 
@@ -102,7 +104,7 @@ async function tellOwners(asker: Person, services: Services): Promise<void> {
   const { privateChat, logger } = services;
   const tell = async (owner: number): Promise<void> => {
     try {
-      await privateChat(owner).send(viewRequest(asker));
+      await (await privateChat(owner)).send(viewRequest(asker));
     } catch (error) {
       logger.info({ error, owner }, 'could not tell an owner of a request');
     }

@@ -1,15 +1,18 @@
 import { type BotError, GrammyError } from 'grammy';
-import { type Logger } from '../../domain/logger.ts';
 import { toChat } from '../chat.ts';
 import { cutText } from '../cut-text.ts';
 import { explainToPerson } from '../failures.ts';
 import { markup } from '../html.ts';
 import { plainScreen } from '../screen.ts';
+import { type Services } from '../services.ts';
 
 const MAX_ALERT = 200;
 
 /** Tells the person what went wrong with an update: under the button that was tapped, or as a message. */
-export function answerErrors(logger: Logger): (failure: BotError) => Promise<void> {
+export function answerErrors({
+  logger,
+  wordsOf,
+}: Pick<Services, 'logger' | 'wordsOf'>): (failure: BotError) => Promise<void> {
   return async ({ error, ctx }) => {
     if (error instanceof GrammyError && error.error_code === 403) {
       logger.info({ chat: ctx.chat?.id }, 'a chat has blocked the bot');
@@ -20,7 +23,7 @@ export function answerErrors(logger: Logger): (failure: BotError) => Promise<voi
       if (ctx.callbackQuery !== undefined) {
         await ctx.answerCallbackQuery({ text: cutText(text, MAX_ALERT), show_alert: true });
       } else {
-        await toChat(ctx)?.send(plainScreen(markup`${text}`));
+        await toChat(ctx, await wordsOf(ctx))?.send(plainScreen(markup`${text}`));
       }
     } catch (answerError) {
       logger.warn({ error: answerError, chat: ctx.chat?.id }, 'could not tell a person of an error');

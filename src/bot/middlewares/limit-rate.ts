@@ -1,9 +1,9 @@
 import { type Context, type MiddlewareFn } from 'grammy';
 import { toChat } from '../chat.ts';
 import { isForUs, parseCommand } from '../command-text.ts';
-import { type BotDependencies } from '../dependencies.ts';
 import { TOO_FAST, viewTooFast } from '../views/access.ts';
 import { RateLimit } from '../rate-limit.ts';
+import { type Services } from '../services.ts';
 
 /** More than a person types: a command every three seconds. Each may cost both markets a request. */
 const COMMANDS_A_MINUTE = 20;
@@ -11,7 +11,11 @@ const COMMANDS_A_MINUTE = 20;
 const TAPS_A_MINUTE = 60;
 
 /** Ignores, after one notice, what comes faster than people write and tap; owners may do as they like. */
-export function limitRate({ store, now }: Pick<BotDependencies, 'store' | 'now'>): MiddlewareFn {
+export function limitRate({
+  store,
+  now,
+  wordsOf,
+}: Pick<Services, 'store' | 'now' | 'wordsOf'>): MiddlewareFn {
   const commands = new RateLimit(COMMANDS_A_MINUTE, now);
   const taps = new RateLimit(TAPS_A_MINUTE, now);
   return async (context, next) => {
@@ -22,7 +26,7 @@ export function limitRate({ store, now }: Pick<BotDependencies, 'store' | 'now'>
     const verdict = (isTap ? taps : commands).attempt(userId);
     if (verdict === 'pass') return next();
     if (isTap) await context.answerCallbackQuery(verdict === 'notice' ? { text: TOO_FAST } : {});
-    else if (verdict === 'notice') await toChat(context)?.send(viewTooFast());
+    else if (verdict === 'notice') await toChat(context, await wordsOf(context))?.send(viewTooFast());
   };
 }
 

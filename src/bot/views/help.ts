@@ -1,65 +1,76 @@
-import { type HelpPage } from '../callback-action.ts';
+import { HELP_PAGES, type HelpPage } from '../callback-action.ts';
 import { bold, markup, type Html, pre, stack } from '../html.ts';
 import { type CommandName } from '../roles.ts';
 import { button, type Screen } from '../screen.ts';
+import { type PlainKey } from '../words/translate.ts';
+import { type Words } from '../words/words.ts';
 import { left } from './cells.ts';
 
 /** A command as the menu and /help name it. */
 export interface CommandInfo {
   readonly name: CommandName;
-  readonly description: string;
+  readonly description: PlainKey;
   /** How it is typed, with arguments that make sense. */
   readonly example: string;
 }
 
-const TITLES: Readonly<Record<HelpPage, string>> = {
-  commands: 'Commands',
-  profit: 'How profit is computed',
-  risks: 'Limits & risks',
-};
-
 /** One page of the help. */
-export function viewHelp(page: HelpPage, commands: readonly CommandInfo[]): Screen {
-  const others = (['commands', 'profit', 'risks'] as const).filter((other) => other !== page);
+export function viewHelp(page: HelpPage, commands: readonly CommandInfo[], words: Words): Screen {
+  const others = HELP_PAGES.filter((other) => other !== page);
+  const title = (each: HelpPage): string => words.t(`help-title-${each}`);
   return {
-    text: stack(bold(TITLES[page]), page === 'commands' ? viewCommands(commands) : PAGES[page]),
-    buttons: [others.map((other) => button(TITLES[other], { kind: 'help', page: other }))],
+    text: stack(bold(title(page)), viewPage(page, commands, words)),
+    buttons: [others.map((other) => button(title(other), { kind: 'help', page: other }))],
   };
 }
 
+function viewPage(page: HelpPage, commands: readonly CommandInfo[], words: Words): Html {
+  switch (page) {
+    case 'commands':
+      return viewCommands(commands, words);
+    case 'profit':
+      return viewProfit(words);
+    case 'risks':
+      return stack(...RISKS.map((risk) => words.html(risk)));
+  }
+}
+
 /** Commands stand outside the monospace block, where a tap sends them. */
-function viewCommands(commands: readonly CommandInfo[]): Html {
+function viewCommands(commands: readonly CommandInfo[], { t, html }: Words): Html {
   const examples = commands.filter(({ name, example }) => example !== `/${name}`);
   return stack(
-    ...commands.map(({ name, description }) => markup`/${name} ${description}`),
-    markup`Try:`,
+    ...commands.map(({ name, description }) => markup`/${name} ${t(description)}`),
+    html('help-try'),
     ...examples.map(({ example }) => markup`<code>${example}</code>`),
   );
 }
 
-const row = (name: string, meaning: string): string => left(name, 9) + meaning;
+/** Each term of the arithmetic and what it means; a line without a term goes on with the one before. */
+const TERMS: readonly (readonly [PlainKey | undefined, PlainKey])[] = [
+  ['help-cost-name', 'help-cost'],
+  ['help-sale-name', 'help-sale'],
+  [undefined, 'help-sale-capped'],
+  [undefined, 'help-sale-unknown'],
+  ['help-proceeds-name', 'help-proceeds'],
+  ['help-net-name', 'help-net'],
+  ['help-roi-name', 'help-roi'],
+  ['help-bid-name', 'help-bid'],
+  ['help-even-name', 'help-even'],
+];
 
-const PAGES: Readonly<Record<Exclude<HelpPage, 'commands'>, Html>> = {
-  profit: stack(
-    pre([
-      row('cost', 'price you pay with fees'),
-      row('sale', 'one step under lowest ask'),
-      row('', 'at most 102% of sales'),
-      row('', 'no sales known: 3% less'),
-      row('proceeds', 'sale less the sale fee'),
-      row('net', 'proceeds less cost'),
-      row('ROI', 'net over cost'),
-      row('at bid', 'net if sold at once'),
-      row('even', 'least sale without loss'),
-    ]),
-    markup`Every rounding goes against the trade. A fee comes from your account, else from the market's table, else it is the worst case and says "assumed".`,
-    markup`Prices older than 3 minutes, or 3 minutes apart, are never compared.`,
-  ),
-  risks: stack(
-    markup`Not financial advice. Prices move while you trade, and others see the same deals.`,
-    markup`Bought items are often locked for days, a trade can be reversed within 7 days, and markets hold payouts.`,
-    markup`A listing may hold stickers, a float or a pattern that explain its price. ROI above 35% is usually a mix-up.`,
-    markup`Deposit, withdrawal and currency costs are not included.`,
-    markup`The bot only reads prices. It never buys or sells.`,
-  ),
-};
+const TERM_CELLS = 9;
+
+function viewProfit({ t, html }: Words): Html {
+  const rows = TERMS.map(
+    ([term, meaning]) => left(term === undefined ? '' : t(term), TERM_CELLS) + t(meaning),
+  );
+  return stack(pre(rows), html('help-rounding'), html('help-ages'));
+}
+
+const RISKS = [
+  'help-no-advice',
+  'help-locks',
+  'help-stickers',
+  'help-transfers',
+  'help-read-only',
+] as const satisfies readonly PlainKey[];

@@ -1,5 +1,12 @@
 import { type Game, GAME_FACTS, GAMES } from '../../domain/game.ts';
-import { type ChatSettings, DIRECTION_CHOICES, type DirectionChoice } from '../../domain/settings.ts';
+import {
+  type ChatSettings,
+  DIRECTION_CHOICES,
+  type DirectionChoice,
+  type Language,
+  LANGUAGES,
+} from '../../domain/settings.ts';
+import { type Words } from '../words/words.ts';
 import { type TypedField } from '../callback-action.ts';
 import { bold, markup, pre, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
@@ -14,7 +21,7 @@ const DIRECTION_LABELS: Readonly<Record<DirectionChoice, string>> = {
 };
 
 /** What a chat wants to see, with buttons to change every part of it. */
-export function viewSettings(settings: ChatSettings): Screen {
+export function viewSettings(settings: ChatSettings, words: Words): Screen {
   const line = (name: string, value: string): string => left(name, 12) + value;
   const { game, minNet, minRoi, minPrice, maxPrice, direction } = settings;
   return {
@@ -38,6 +45,7 @@ export function viewSettings(settings: ChatSettings): Screen {
         button(`To ${formatLimit(maxPrice)}`, { kind: 'settings-type', field: 'to' }),
       ],
       DIRECTION_CHOICES.map((choice) => directionButton(choice, choice === direction)),
+      LANGUAGES.map((choice) => languageButton(choice, choice === words.language)),
       [button('Reset', { kind: 'settings-reset' }), button('Scan now', { kind: 'settings-scan' })],
     ],
   };
@@ -49,6 +57,17 @@ function gameButton(game: Game, isChosen: boolean): Button {
 
 function directionButton(direction: DirectionChoice, isChosen: boolean): Button {
   return button(mark(DIRECTION_LABELS[direction], isChosen), { kind: 'settings-direction', direction });
+}
+
+/** Each language by its own name, so that whoever does not read the present one finds it. */
+const LANGUAGE_LABELS: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ru: 'Русский',
+  uk: 'Українська',
+};
+
+function languageButton(language: Language, isChosen: boolean): Button {
+  return button(mark(LANGUAGE_LABELS[language], isChosen), { kind: 'settings-language', language });
 }
 
 function mark(text: string, isChosen: boolean): string {

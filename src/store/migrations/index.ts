@@ -3,6 +3,7 @@ import * as chatSettings from './0001-chat-settings.ts';
 import * as access from './0002-access.ts';
 import * as handledUpdates from './0003-handled-updates.ts';
 import * as items from './0004-items.ts';
+import * as chatLanguage from './0005-chat-language.ts';
 import * as roles from './0006-roles.ts';
 import * as ledger from './0007-ledger.ts';
 import * as watches from './0008-watches.ts';
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-access': access,
   '0003-handled-updates': handledUpdates,
   '0004-items': items,
+  '0005-chat-language': chatLanguage,
   '0006-roles': roles,
   '0007-ledger': ledger,
   '0008-watches': watches,

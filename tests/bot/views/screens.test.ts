@@ -23,6 +23,7 @@ import { basisPoints, mills } from '../../../src/domain/money.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { toItemKey } from '../../../src/domain/title.ts';
 import { buildDeal, buildPriceReport, buildReport, buildStatus, DEALS, NOW, REQUEST } from '../fixtures.ts';
+import { ENGLISH } from '../dictionary.ts';
 import { buttonRows, preLines, toPlainText } from '../rendering.ts';
 import { OWNER_SCREENS } from './owner-screens.ts';
 
@@ -91,11 +92,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   searching: viewSearching('<redline>'),
   stats: viewCacheStats(buildStatus(), true, NOW),
   clear: viewClearCache(),
-  settings: viewSettings(DEFAULT_SETTINGS),
+  settings: viewSettings(DEFAULT_SETTINGS, ENGLISH),
   typing: viewTypeValue('net', DEFAULT_SETTINGS),
-  help: viewHelp('commands', COMMAND_TABLE),
-  profit: viewHelp('profit', COMMAND_TABLE),
-  risks: viewHelp('risks', COMMAND_TABLE),
+  help: viewHelp('commands', COMMAND_TABLE, ENGLISH),
+  profit: viewHelp('profit', COMMAND_TABLE, ENGLISH),
+  risks: viewHelp('risks', COMMAND_TABLE, ENGLISH),
   welcome: viewWelcome(),
   ...OWNER_SCREENS,
 };
@@ -360,13 +361,13 @@ describe('the progress of a scan', () => {
 describe('the help', () => {
   it('names every command of the table', () => {
     for (const { name, description } of COMMAND_TABLE) {
-      expect(toPlainText(SCREENS['help']!)).toContain(`/${name} ${description}`);
+      expect(toPlainText(SCREENS['help']!)).toContain(`/${name} ${ENGLISH.t(description)}`);
     }
   });
 
   it('fits one screen on every page', () => {
     for (const page of ['commands', 'profit', 'risks'] as const) {
-      const lines = toPlainText(viewHelp(page, COMMAND_TABLE))
+      const lines = toPlainText(viewHelp(page, COMMAND_TABLE, ENGLISH))
         .split('\n')
         .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 40)), 0);
       expect(lines).toBeLessThanOrEqual(20);
