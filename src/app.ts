@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Registry } from 'prom-client';
-import { createPriceData } from './app/price-data.ts';
+import { createPriceData, type PriceData } from './app/price-data.ts';
 import { buildPriceLookup } from './arbitrage/price-lookup.ts';
-import { buildScanner } from './arbitrage/scanner.ts';
+import { buildScanner, type RememberingScanner } from './arbitrage/scanner.ts';
 import { type Markets } from './arbitrage/sources.ts';
 import { type SystemStatus } from './arbitrage/status.ts';
 import { createBot } from './bot/bot.ts';
@@ -14,11 +14,13 @@ import { createDmarketMarket, createWaxpeerMarket, type Market } from './markets
 import {
   buildMarketProbes,
   buildPollingProbe,
+  buildRefreshProbe,
   buildStoreProbe,
   checkReadiness,
   createMetricsRegistry,
   createOpsServer,
   type OpsServer,
+  registerPriceMetrics,
   type Probe,
 } from './ops/index.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -34,7 +36,6 @@ export interface App {
 
 /** Wires every floor to the next. Throws a ConfigurationError for a data directory that cannot be used. */
 export async function createApp(config: Config, logger: RecallingLogger): Promise<App> {
-  const startedAt = Date.now();
   const store = await openStore({
     directory: config.dataDirectory,
     ownerIds: config.telegram.allowedUserIds,
@@ -44,14 +45,7 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
   const prices = createPriceData({ config, markets, logger, games: store.settings.games });
   const { books } = prices;
   const scanner = buildScanner({ markets, books, logger });
-  const status = async (): Promise<SystemStatus> => ({
-    startedAt,
-    markets: { dmarket: markets.dmarket.status(), waxpeer: markets.waxpeer.status() },
-    lastScan: scanner.lastScan(),
-    ...prices.status(),
-    memoryBytes: process.memoryUsage.rss(),
-    diskBytes: await sizeOf(config.dataDirectory),
-  });
+  const status = buildStatusReader(config, markets, scanner, prices);
   const bot = createBot(config.telegram.botToken, {
     apiRoot: config.telegram.apiRoot,
     scanner,
@@ -68,7 +62,9 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
     buildStoreProbe(store.ping),
     buildPollingProbe(bot.isPolling),
     ...buildMarketProbes(status),
+    buildRefreshProbe(status),
   ];
+  registerPriceMetrics(registry, status, Date.now);
   const ops = await createOps(config, logger, probes, registry);
   return {
     start: async () => {
@@ -77,17 +73,9 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
       prices.start();
     },
     stop: async () => {
-      await closeAll(
-        [
-          () => bot.stop(),
-          () => ops?.close(),
-          prices.close,
-          markets.dmarket.close,
-          markets.waxpeer.close,
-          store.close,
-        ],
-        logger,
-      );
+      const { dmarket, waxpeer } = markets;
+      const parts = [prices.close, dmarket.close, waxpeer.close, store.close];
+      await closeAll([() => bot.stop(), () => ops?.close(), ...parts], logger);
     },
   };
 }
@@ -130,6 +118,24 @@ async function offerPairing(store: Store, logger: Logger): Promise<void> {
   // A warning, so that it is seen with a quieter log too: without it nobody gets in.
   if (pairingCode !== null)
     logger.warn({ pairingCode }, 'send this pairing code to the bot to become its owner');
+}
+
+/** Builds what tells how the whole application is doing, since now. */
+function buildStatusReader(
+  config: Config,
+  markets: Markets,
+  scanner: RememberingScanner,
+  prices: PriceData,
+): () => Promise<SystemStatus> {
+  const startedAt = Date.now();
+  return async () => ({
+    startedAt,
+    markets: { dmarket: markets.dmarket.status(), waxpeer: markets.waxpeer.status() },
+    lastScan: scanner.lastScan(),
+    ...prices.status(),
+    memoryBytes: process.memoryUsage.rss(),
+    diskBytes: await sizeOf(config.dataDirectory),
+  });
 }
 
 /** Bytes of all files below a folder; those that vanish meanwhile count nothing. */

@@ -11,7 +11,7 @@ export interface PriceData {
   readonly books: Books;
   /** Begins to read in the background, where that is switched on. */
   readonly start: () => void;
-  readonly status: () => Pick<SystemStatus, 'refresh'>;
+  readonly status: () => Pick<SystemStatus, 'books' | 'refresh'>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +29,12 @@ export function createPriceData({ config, markets, logger, games }: PriceDataPar
   const shelf = createPhaseShelf(Date.now);
   const books = createBooks({ markets, logger, layers: [shelf.layer] });
   if (!config.refresh)
-    return { books, start: () => undefined, status: () => ({ refresh: null }), close: books.close };
+    return {
+      books,
+      start: () => undefined,
+      status: () => ({ books: books.status(), refresh: null }),
+      close: books.close,
+    };
   const refresher = createRefresher({ markets, books, games, logger });
   // DMarket's list is the one that mixes phases.
   const rotation = createPhaseRotation({ market: markets.dmarket, books, shelf, logger });
@@ -39,7 +44,10 @@ export function createPriceData({ config, markets, logger, games }: PriceDataPar
       refresher.start();
       rotation.start();
     },
-    status: () => ({ refresh: { ...refresher.status(), phases: rotation.status() } }),
+    status: () => ({
+      books: books.status(),
+      refresh: { ...refresher.status(), phases: rotation.status() },
+    }),
     close: async () => {
       await Promise.all([refresher.stop(), rotation.stop()]);
       await books.close();

@@ -1,5 +1,6 @@
 import { type MarketStatus } from '../markets/market.ts';
 import { type MarketId } from '../domain/venue.ts';
+import { type BooksStatus } from './books/index.ts';
 import { type PhaseStatus, type RefreshStatus } from './refresher/index.ts';
 
 /** The last scan that was run for anyone. */
@@ -14,6 +15,7 @@ export interface SystemStatus {
   readonly startedAt: number;
   readonly markets: Readonly<Record<MarketId, MarketStatus>>;
   readonly lastScan: LastScan | null;
+  readonly books: BooksStatus;
   /** Null when nothing is read in the background. */
   readonly refresh: (RefreshStatus & { readonly phases: PhaseStatus }) | null;
   /** Bytes of memory in use, and on disk in the data directory. */

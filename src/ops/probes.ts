@@ -26,6 +26,33 @@ export function buildMarketProbes(status: () => SystemStatus | Promise<SystemSta
   }));
 }
 
+/** How the refreshing is doing. A market that is left alone is no reason to stop the bot either. */
+export function buildRefreshProbe(status: () => SystemStatus | Promise<SystemStatus>): Probe {
+  return {
+    name: 'refresh',
+    check: async () => {
+      const { refresh } = await status();
+      if (refresh === null) return { state: 'ok', detail: 'off' };
+      const lanes = MARKET_IDS.map((market) => ({ market, ...refresh.markets[market] }));
+      const detail = lanes.map(formatLane).join('; ');
+      return { state: lanes.some(({ restsUntil }) => restsUntil !== null) ? 'degraded' : 'ok', detail };
+    },
+  };
+}
+
+type LaneStatus = NonNullable<SystemStatus['refresh']>['markets'][MarketId];
+
+function formatLane({
+  market,
+  lastAt,
+  restsUntil,
+  share,
+}: LaneStatus & { readonly market: MarketId }): string {
+  const last = lastAt === null ? 'nothing read yet' : `last read ${formatTime(lastAt)}`;
+  const rest = restsUntil === null ? '' : `, left alone until ${formatTime(restsUntil)}`;
+  return `${market} ${last}${rest}, ${(share / 100).toFixed(1)}% of the budget`;
+}
+
 function toResult({ failing, lastSuccessAt }: MarketStatus): ProbeResult {
   if (failing !== null) {
     return { state: 'degraded', detail: `failing since ${formatTime(failing.since)}: ${failing.reason}` };

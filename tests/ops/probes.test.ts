@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { Registry } from 'prom-client';
+import { basisPoints } from '../../src/domain/money.ts';
 import { type SystemStatus } from '../../src/arbitrage/status.ts';
 import { type MarketStatus } from '../../src/markets/market.ts';
-import { buildMarketProbes, buildPollingProbe, buildStoreProbe } from '../../src/ops/index.ts';
+import {
+  buildMarketProbes,
+  buildPollingProbe,
+  buildRefreshProbe,
+  buildStoreProbe,
+  registerPriceMetrics,
+} from '../../src/ops/index.ts';
+import { buildRefreshStatus } from '../support/refresh-status.ts';
 
 const quiet: MarketStatus = {
   routes: [],
@@ -20,6 +29,7 @@ function systemWith(markets: Partial<SystemStatus['markets']>): SystemStatus {
     startedAt: 0,
     markets: { dmarket: quiet, waxpeer: quiet, ...markets },
     lastScan: null,
+    books: { held: [], listeners: [] },
     refresh: null,
     memoryBytes: 0,
     diskBytes: 0,
@@ -44,6 +54,62 @@ describe('buildMarketProbes', () => {
   it('is content with a market that nobody has asked yet', async () => {
     const [probe] = buildMarketProbes(() => systemWith({}));
     expect(await probe!.check()).toEqual({ state: 'ok', detail: 'not asked yet' });
+  });
+});
+
+describe('buildRefreshProbe', () => {
+  const detailOf = (refresh: SystemStatus['refresh']): unknown =>
+    buildRefreshProbe(() => ({ ...systemWith({}), refresh })).check();
+
+  it('says that nothing is read in the background', async () => {
+    expect(await detailOf(null)).toEqual({ state: 'ok', detail: 'off' });
+  });
+
+  it('tells when each market was last read, what that takes, and which one is left alone', async () => {
+    const at = Date.UTC(2026, 0, 2, 3, 4, 5);
+    const refresh = buildRefreshStatus({ dmarket: { lastAt: at, share: basisPoints(867) } });
+    expect(await detailOf(refresh)).toEqual({
+      state: 'ok',
+      detail:
+        'dmarket last read 2026-01-02T03:04:05.000Z, 8.7% of the budget; waxpeer nothing read yet, 0.0% of the budget',
+    });
+    expect(await detailOf(buildRefreshStatus({ waxpeer: { restsUntil: at } }))).toMatchObject({
+      state: 'degraded',
+      detail: expect.stringContaining('waxpeer nothing read yet, left alone until 2026-01-02T03:04:05.000Z'),
+    });
+  });
+});
+
+describe('the metrics of prices', () => {
+  it('tell ages, refreshes, shares of budgets, and what listeners missed, anew each time', async () => {
+    const registry = new Registry();
+    let now = 1_060_000;
+    const listener = { name: 'ledger', told: 5, skipped: 2, failed: 1, waiting: 0 };
+    const held = [{ market: 'dmarket', game: 'csgo', names: 9, observedAt: 1_000_000 }] as const;
+    const refresh = buildRefreshStatus({ dmarket: { refreshed: 7, failed: 1, share: basisPoints(867) } });
+    const status: SystemStatus = {
+      ...systemWith({}),
+      books: { held, listeners: [listener] },
+      refresh,
+    };
+    registerPriceMetrics(
+      registry,
+      () => status,
+      () => now,
+    );
+    await registry.metrics();
+    now = 1_075_000;
+    const lines = (await registry.metrics()).split('\n').filter((line) => !line.startsWith('#'));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'book_age_seconds{market="dmarket",game="csgo"} 75',
+        'book_listener_skipped_total{listener="ledger"} 3',
+        'refreshes_total{market="dmarket",outcome="refreshed"} 7',
+        'refreshes_total{market="dmarket",outcome="failed"} 1',
+        'refresh_budget_share{market="dmarket"} 0.0867',
+        'phases_known 0',
+      ]),
+    );
   });
 });
 

@@ -1,0 +1,80 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+import { type SystemStatus } from '../arbitrage/status.ts';
+import { MARKET_IDS } from '../domain/venue.ts';
+
+type ReadStatus = () => SystemStatus | Promise<SystemStatus>;
+
+/**
+ * Registers `book_age_seconds`, `book_listener_skipped_total`, `refreshes_total`, `refresh_budget_share` and
+ * `phases_known`, which are read off the status whenever they are asked for.
+ */
+export function registerPriceMetrics(registry: Registry, status: ReadStatus, now: () => number): void {
+  const registers = [registry];
+  registerBookMetrics(registers, status, now);
+  registerRefreshMetrics(registers, status);
+}
+
+function registerBookMetrics(registers: Registry[], status: ReadStatus, now: () => number): void {
+  new Gauge({
+    name: 'book_age_seconds',
+    help: 'Age of the prices in memory.',
+    labelNames: ['market', 'game'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { market, game, observedAt } of (await status()).books.held) {
+        this.set({ market, game }, (now() - observedAt) / 1000);
+      }
+    },
+  });
+  new Counter({
+    name: 'book_listener_skipped_total',
+    help: 'New books that a listener never saw, because a newer one came before it was ready, or because it failed.',
+    labelNames: ['listener'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { name, skipped, failed } of (await status()).books.listeners) {
+        this.inc({ listener: name }, skipped + failed);
+      }
+    },
+  });
+}
+
+function registerRefreshMetrics(registers: Registry[], status: ReadStatus): void {
+  new Counter({
+    name: 'refreshes_total',
+    help: 'Refreshes of whole books in the background.',
+    labelNames: ['market', 'outcome'],
+    registers,
+    async collect() {
+      this.reset();
+      const { refresh } = await status();
+      if (refresh === null) return;
+      for (const market of MARKET_IDS) {
+        for (const outcome of ['refreshed', 'failed', 'skipped'] as const) {
+          this.inc({ market, outcome }, refresh.markets[market][outcome]);
+        }
+      }
+    },
+  });
+  new Gauge({
+    name: 'refresh_budget_share',
+    help: 'Planned part of the budget for prices that refreshing takes, from 0 to 1.',
+    labelNames: ['market'],
+    registers,
+    async collect() {
+      const { refresh } = await status();
+      if (refresh === null) return;
+      for (const market of MARKET_IDS) this.set({ market }, refresh.markets[market].share / 10_000);
+    },
+  });
+  new Gauge({
+    name: 'phases_known',
+    help: 'Phases whose prices were read apart and are not too old.',
+    registers,
+    async collect() {
+      this.set((await status()).refresh?.phases.phases ?? 0);
+    },
+  });
+}
