@@ -67,6 +67,13 @@ describe('a price that is to be believed', () => {
     expect(reasonOf({ buy: quote(5), sell: { ...quote(24), steamPrice: usd(33) } })).toBeUndefined();
   });
 
+  it('measures a price by the lower of only two sources, for nothing tells which of them is odd', () => {
+    const sources = { buy: quote(20), buyHistory: undefined, sellHistory: undefined };
+    const doubled = { ...quote(48), steamPrice: usd(33) };
+    expect(reasonOf({ ...sources, sell: doubled })).toBe('cross-source');
+    expect(reasonOf({ ...sources, sell: { ...quote(24), steamPrice: usd(33) } })).toBeUndefined();
+  });
+
   it('tells the figures that decided', () => {
     expect(findPriceGate(evidence({ sell: quote(41), sellHistory: undefined }), DEFAULT_GATE_LIMITS)).toEqual(
       {

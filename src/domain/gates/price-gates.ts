@@ -86,10 +86,8 @@ const PRICE_GATES: readonly PriceGate[] = [
   againstOutlier,
 ];
 
-/** The middle of at least one price; of two, what lies between them. */
+/** The middle of at least one price; of two the lower one, for nothing tells which of them is odd. */
 function middleOf(prices: readonly Mills[]): number {
   const sorted = prices.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return ((low ?? 0) + (high ?? 0)) / 2;
+  return sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
 }
