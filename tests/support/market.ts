@@ -14,6 +14,8 @@ export interface StubMarket extends Market {
 export interface StubAnswers {
   readonly quotes?: readonly Quote[] | Error;
   readonly observedAt?: number;
+  /** When live listings are looked at; NOW unless said otherwise. */
+  readonly now?: () => number;
   readonly offers?: Readonly<Record<string, readonly number[]>> | Error;
   /** Without them the market tells no sales at all. */
   readonly sales?: Readonly<Record<string, readonly Sale[]>> | Error;
@@ -77,7 +79,11 @@ export function buildStubMarket(id: MarketId, answers: StubAnswers): StubMarket 
         const prices = offers[title] ?? [];
         return [
           key,
-          { key, observedAt: NOW, offers: prices.map((price, n) => buildOffer(title, price, n)) },
+          {
+            key,
+            observedAt: answers.now?.() ?? NOW,
+            offers: prices.map((price, n) => buildOffer(title, price, n)),
+          },
         ] as const;
       });
       return Promise.resolve(new Map(books));

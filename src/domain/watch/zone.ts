@@ -9,7 +9,10 @@ import { type DealWatch, type PriceWatch } from './watch.ts';
 export type Position = 'inside' | 'near' | 'outside' | 'unknown';
 
 /** Where an item's lowest ask stands; null is that nobody offers it, which leaves "below" but says nothing of "above". */
-export function positionOfPrice({ relation, price }: PriceWatch, ask: Mills | null): Position {
+export function positionOfPrice(
+  { relation, price }: Pick<PriceWatch, 'relation' | 'price'>,
+  ask: Mills | null,
+): Position {
   if (relation === 'below') {
     if (ask === null) return 'outside';
     if (ask < price) return 'inside';

@@ -1,0 +1,9 @@
+export {
+  type AlertChannel,
+  type AlertSender,
+  createAlertSender,
+  type DeliveryOutcome,
+  type EndOutcome,
+} from './alert-sender.ts';
+export { type WatchDesk } from './watch-desk.ts';
+export { createWatcher, type Watcher } from './watcher.ts';

@@ -1,0 +1,37 @@
+import { type AlertRepository, type WatchRepository } from '../../domain/watch/index.ts';
+import { ArmingTable } from './arming-table.ts';
+import { LastingAlerts } from './endings.ts';
+import { WatchIndex } from './watch-index.ts';
+
+/** What the database knows of watches, where new prices can be held against it at once. */
+export interface WatchMemory {
+  readonly index: WatchIndex;
+  readonly armings: ArmingTable;
+  readonly lasting: LastingAlerts;
+  /** Chats that take no messages. */
+  readonly retired: Set<number>;
+}
+
+/** Where watches and alerts are kept. */
+export interface WatchStores {
+  readonly watches: WatchRepository;
+  readonly alerts: AlertRepository;
+}
+
+/** A memory with nothing in it. */
+export function buildWatchMemory(): WatchMemory {
+  return {
+    index: new WatchIndex(),
+    armings: new ArmingTable(),
+    lasting: new LastingAlerts(),
+    retired: new Set(),
+  };
+}
+
+/** Reads all that is kept. */
+export async function loadWatches(memory: WatchMemory, { watches, alerts }: WatchStores): Promise<void> {
+  for (const chatId of await watches.retired()) memory.retired.add(chatId);
+  for await (const batch of watches.active()) for (const watch of batch) memory.index.put(watch);
+  for await (const batch of watches.fired()) for (const fired of batch) memory.armings.set(fired);
+  for (const alert of await alerts.lasting()) memory.lasting.add(alert);
+}
