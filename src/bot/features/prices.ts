@@ -1,14 +1,15 @@
-import { type FoundItem } from '../../arbitrage/price.ts';
+import { type FoundItem, type PriceReport } from '../../arbitrage/price.ts';
 import { InputError } from '../../domain/errors.ts';
 import { type Game } from '../../domain/game.ts';
 import { type ItemKey } from '../../domain/title.ts';
 import { type MarketId } from '../../domain/venue.ts';
 import { type CallbackAction } from '../callback-action.ts';
+import { type Chat } from '../chat.ts';
 import { cutText } from '../cut-text.ts';
 import { OLD_ITEM } from '../old-buttons.ts';
 import { button, type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
-import { viewDealCard } from '../views/deal-card.ts';
+import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
 import { viewChoices, viewNothingFound, viewSearching } from '../views/price-search.ts';
 import { urlsOf } from './item-urls.ts';
@@ -33,7 +34,7 @@ export const answerPrices: CommandHandler = async ({ chat, userId, args }, servi
     const [only, ...others] = found;
     if (only === undefined) return viewNothingFound(game, text);
     return others.length === 0
-      ? showItem({ game, key: only.key }, services, { signal })
+      ? showItem({ game, key: only.key }, { chat, services, signal })
       : offerChoices(game, text, found, services);
   });
 };
@@ -44,8 +45,8 @@ export const answerPriceTap: TapHandler<PriceAction> = async (tap, action, servi
   if (item === undefined) return OLD_ITEM;
   startLookUp(tap, services, (signal) =>
     action.kind === 'price-deal'
-      ? showDeal(item, action.buyOn, services, signal)
-      : showItem(item, services, { signal, reload: action.kind === 'price-refresh' }),
+      ? showDeal(item, action.buyOn, { chat: tap.chat, services, signal })
+      : showItem(item, { chat: tap.chat, services, signal, reload: action.kind === 'price-refresh' }),
   );
   return 'Asking both markets …';
 };
@@ -73,28 +74,38 @@ async function offerChoices(
   return viewChoices(text, choices, found.length > MAX_CHOICES);
 }
 
-async function showItem(
-  item: Item,
-  services: Services,
-  options: { readonly signal: AbortSignal; readonly reload?: boolean },
-): Promise<Screen> {
-  const report = await services.prices.report(item.game, item.key, options);
-  return viewPriceCard(await idOf(item, services), report, services.now());
+/** Who looks an item up, and how. */
+interface Look {
+  readonly chat: Chat;
+  readonly services: Services;
+  readonly signal: AbortSignal;
+  readonly reload?: boolean;
+}
+
+async function showItem(item: Item, look: Look): Promise<Screen> {
+  const report = await readReport(item, look);
+  return viewPriceCard(await idOf(item, look.services), report, look.services.now());
+}
+
+/** What an item would earn on the terms of the chat. */
+async function readReport(
+  { game, key }: Item,
+  { chat, services, signal, reload }: Look,
+): Promise<PriceReport> {
+  const { costs, budget } = await services.store.settings.get(chat.id);
+  return services.prices.report(game, key, { signal, costs, budget, ...(reload && { reload }) });
 }
 
 /** The card of one way through the markets; if it is not open any more, the prices that say why. */
-async function showDeal(
-  item: Item,
-  buyOn: MarketId,
-  services: Services,
-  signal: AbortSignal,
-): Promise<Screen> {
-  const report = await services.prices.report(item.game, item.key, { signal });
+async function showDeal(item: Item, buyOn: MarketId, look: Look): Promise<Screen> {
+  const { chat, services } = look;
+  const report = await readReport(item, look);
   const id = await idOf(item, services);
   const way = report.ways.find((each) => each.buyOn === buyOn);
   if (way === undefined) return viewPriceCard(id, report, services.now());
   const back = button('◀ Back', { kind: 'price', item: id });
-  return viewDealCard(way, { urls: urlsOf(item.game, way, services), buttons: [back] }, services.now());
+  const links = { urls: urlsOf(item.game, way, services), buttons: [back] };
+  return viewDealCard(way, links, services.now(), chat.words);
 }
 
 async function idOf({ game, key }: Item, { store }: Services): Promise<number> {

@@ -5,7 +5,8 @@ import { OLD_LIST } from '../old-buttons.ts';
 import { type KeptScan } from '../scan-results.ts';
 import { button, type Screen } from '../screen.ts';
 import { type Services, type Tap, type TapHandler } from '../services.ts';
-import { viewDealCard } from '../views/deal-card.ts';
+import { type Words } from '../words/words.ts';
+import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
 import { viewNoDeals } from '../views/scan-empty.ts';
 import { viewScanList } from '../views/scan-list.ts';
@@ -94,15 +95,20 @@ async function openCard(
 ): Promise<string | undefined> {
   const deal = findDeal(action, report);
   if (deal === undefined) return OLD_LIST;
-  await chat.edit(messageId, viewCard(action, deal, report, services));
+  await chat.edit(messageId, viewCard(action, deal, report, { services, words: chat.words }));
   return undefined;
 }
 
-function viewCard(action: CardAction, deal: Opportunity, report: ScanReport, services: Services): Screen {
+function viewCard(
+  action: CardAction,
+  deal: Opportunity,
+  report: ScanReport,
+  { services, words }: { readonly services: Services; readonly words: Words },
+): Screen {
   const { scan, row, place } = action;
   const urls = urlsOf(report.request.game, deal, services);
   const refresh = button('Refresh', { kind: 'scan-card-refresh', scan, row, place });
-  return viewDealCard(deal, { urls, buttons: [refresh, backButton(action)] }, services.now());
+  return viewDealCard(deal, { urls, buttons: [refresh, backButton(action)] }, services.now(), words);
 }
 
 function backButton({ scan, place }: CardAction): ReturnType<typeof button> {
@@ -118,14 +124,14 @@ async function refreshCard(
 ): Promise<string | undefined> {
   const deal = findDeal(action, report);
   if (deal === undefined) return OLD_LIST;
-  const { game } = report.request;
+  const { game, costs, budget } = report.request;
   const ids = await services.store.items.idsOf(game, [deal.key]);
   startLookUp(tap, services, async (signal) => {
-    const fresh = await services.prices.report(game, deal.key, { signal, reload: true });
+    const fresh = await services.prices.report(game, deal.key, { signal, costs, budget, reload: true });
     const way = fresh.ways.find(({ buyOn }) => buyOn === deal.buyOn);
     return way === undefined
       ? viewPriceCard(ids.get(deal.key) ?? 0, fresh, services.now(), backButton(action))
-      : viewCard(action, way, report, services);
+      : viewCard(action, way, report, { services, words: tap.chat.words });
   });
   return 'Asking both markets …';
 }

@@ -59,4 +59,80 @@ help-read-only = The bot only reads prices. It never buys or sells.
 
 ## Markets
 
+fee-account = account
+fee-table = table
 fee-assumed = assumed
+
+## The card of a deal
+
+card-buy = BUY
+card-sell = SELL
+card-at-this-price = { $count } at this price, { $age } old
+card-listed = { $count } listed, { $age } old
+card-lowest-ask = lowest ask { $price }
+card-fee = fee { $rate } { $source }
+card-fee-read = fee { $rate } { $source } { $age } old
+card-transfers = deposit, payout
+card-not-included = not included
+card-net = NET
+card-exit = { $way } { $price }
+card-to-bid = to the bid
+card-no-bid = no bid
+card-undercut = undercut
+card-median-sales = sales
+card-median-asks = usual ask
+card-not-known = not known
+card-risked = if prices fall
+card-break-even = break-even sale
+card-cushion = price may fall by
+card-lock = locked for
+card-lock-assumed = locked, as is usual
+card-sale = then a sale takes
+card-hold = payout hold, { $market }
+card-days = { $days }d
+card-cycle = = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+card-per-day = { $net } { $roi } a day
+card-listed-locked = if listed while locked
+card-sold-in-week = sold in a week of listing
+card-quantity = { $units ->
+    [one] { $units } makes sense
+   *[other] { $units } make sense
+}
+card-limited-profit = more would not earn enough
+card-limited-sales = a quarter of a week's sales
+card-limited-budget = your budget
+card-confidence = Confidence
+card-lowered = scored { $scored }, lowered by its record
+card-record = of { $scored } deals { $hits } of { $judged } came true
+card-basis-sales = Sale price: just under the lowest ask, at most 2% above recent sales.
+card-basis-history = Sale price: just under the lowest ask, at most the usual lowest ask of the last days.
+card-basis-discount = Sale price: just under the lowest ask, less 3% because no recent sales are known.
+card-unconfirmed = Not checked against live listings.
+card-unconfirmed-because = Not checked live: { $reason }
+card-check = Check:
+card-too-good = over 35% is likely two different items or a slip in a price.
+card-buy-rising = The buying price has risen by more than 4% in a week.
+card-buy-falling = The buying price has fallen by more than 10% within an hour.
+
+## What makes a prediction doubtful
+
+doubt-quotes-apart = prices over 1m apart
+doubt-quotes-old = a price is over 1m old
+doubt-no-basis = no usual price known yet
+doubt-sales-unknown = sales are not told
+doubt-few-sales = fewer than 5 sales
+doubt-some-sales = fewer than 10 sales
+doubt-no-recent-sale = no sale for 3 days
+doubt-asks-unknown = its listings not seen
+doubt-few-asks-near = few listings near it
+doubt-above-usual = asks are above the usual
+doubt-no-bid = nobody bids
+doubt-low-bid = bids are far below
+doubt-rising-month = rose over 15% in 30 days
+doubt-cheap = under $1 a cent decides
+doubt-fee-assumed = the fee is assumed
+doubt-rate-estimated = sales a day estimated
+doubt-premium-possible = an ask may be special

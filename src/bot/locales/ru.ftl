@@ -58,4 +58,84 @@ help-read-only = Бот только читает цены. Он ничего н
 
 ## Маркеты
 
+fee-account = аккаунт
+fee-table = таблица
 fee-assumed = условно
+
+## Карточка сделки
+
+card-buy = КУПИТЬ
+card-sell = ПРОДАТЬ
+card-at-this-price = { $count } по этой цене, { $age } назад
+card-listed = лотов { $count }, { $age } назад
+card-lowest-ask = нижний лот { $price }
+card-fee = ком. { $rate } { $source }
+card-fee-read = ком. { $rate } { $source } { $age }
+card-transfers = ввод и вывод
+card-not-included = не учтены
+card-net = ЧИСТЫМИ
+card-exit = { $way } { $price }
+card-to-bid = по заявке
+card-no-bid = нет заявок
+card-undercut = ниже всех
+card-median-sales = продажи
+card-median-asks = обычно
+card-not-known = неизвестно
+card-risked = если цена упадёт
+card-break-even = продажа в ноль
+card-cushion = запас по цене
+card-lock = лок
+card-lock-assumed = лок, как обычно
+card-sale = затем продажа
+card-hold = удержание { $market }
+card-days = { $days }д
+card-cycle = = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}
+card-per-day = { $net } { $roi } в день
+card-listed-locked = если выставить в локе
+card-sold-in-week = продастся за неделю
+card-quantity = { $units ->
+    [one] разумно { $units } шт.
+    [few] разумно { $units } шт.
+    [many] разумно { $units } шт.
+   *[other] разумно { $units } шт.
+}
+card-limited-profit = больше — уже мало прибыли
+card-limited-sales = четверть продаж за неделю
+card-limited-budget = ваш бюджет
+card-confidence = Уверенность
+card-lowered = было { $scored }, снижено статистикой
+card-record = из { $scored } сбылось { $hits } из { $judged }
+card-basis-sales = Цена продажи: чуть ниже нижнего лота, не выше 2% над последними продажами.
+card-basis-history = Цена продажи: чуть ниже нижнего лота, не выше обычного нижнего лота последних дней.
+card-basis-discount = Цена продажи: чуть ниже нижнего лота и минус 3%, так как продажи неизвестны.
+card-unconfirmed = По живым лотам не проверено.
+card-unconfirmed-because = Не проверено вживую: { $reason }
+card-check = Проверьте:
+card-too-good = больше 35% — скорее всего, это разные предметы или ошибка в цене.
+card-buy-rising = Цена покупки выросла за неделю больше чем на 4%.
+card-buy-falling = Цена покупки упала за час больше чем на 10%.
+
+## Что вызывает сомнения
+
+doubt-quotes-apart = цены не одновременны
+doubt-quotes-old = цене больше минуты
+doubt-no-basis = обычная цена неизвестна
+doubt-sales-unknown = продажи не сообщают
+doubt-few-sales = меньше 5 продаж
+doubt-some-sales = меньше 10 продаж
+doubt-no-recent-sale = 3 дня нет продаж
+doubt-asks-unknown = лоты там не видны
+doubt-few-asks-near = мало лотов рядом
+doubt-above-usual = лоты дороже обычного
+doubt-no-bid = нет заявок
+doubt-low-bid = заявки намного ниже
+doubt-rising-month = за 30 дней рост 15%
+doubt-cheap = дешевле $1 решает цент
+doubt-fee-assumed = комиссия предположена
+doubt-rate-estimated = продажи в день — оценка
+doubt-premium-possible = лот может быть особым

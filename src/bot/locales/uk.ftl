@@ -58,4 +58,84 @@ help-read-only = Бот лише читає ціни. Він нічого не �
 
 ## Маркети
 
+fee-account = акаунт
+fee-table = таблиця
 fee-assumed = умовно
+
+## Картка угоди
+
+card-buy = КУПИТИ
+card-sell = ПРОДАТИ
+card-at-this-price = { $count } за цією ціною, { $age } тому
+card-listed = лотів { $count }, { $age } тому
+card-lowest-ask = нижній лот { $price }
+card-fee = ком. { $rate } { $source }
+card-fee-read = ком. { $rate } { $source } { $age }
+card-transfers = ввід і вивід
+card-not-included = не враховано
+card-net = ЧИСТИМИ
+card-exit = { $way } { $price }
+card-to-bid = за заявкою
+card-no-bid = немає заявок
+card-undercut = нижче всіх
+card-median-sales = продажі
+card-median-asks = зазвичай
+card-not-known = невідомо
+card-risked = якщо ціна впаде
+card-break-even = продаж у нуль
+card-cushion = запас за ціною
+card-lock = лок
+card-lock-assumed = лок, як зазвичай
+card-sale = потім продаж
+card-hold = утримання { $market }
+card-days = { $days }д
+card-cycle = = { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+    [many] { $days } днів
+   *[other] { $days } дня
+}
+card-per-day = { $net } { $roi } на день
+card-listed-locked = якщо виставити в лоці
+card-sold-in-week = продасться за тиждень
+card-quantity = { $units ->
+    [one] розумно { $units } шт.
+    [few] розумно { $units } шт.
+    [many] розумно { $units } шт.
+   *[other] розумно { $units } шт.
+}
+card-limited-profit = більше — вже мало прибутку
+card-limited-sales = чверть продажів за тиждень
+card-limited-budget = ваш бюджет
+card-confidence = Упевненість
+card-lowered = було { $scored }, знижено статистикою
+card-record = з { $scored } справдилось { $hits } із { $judged }
+card-basis-sales = Ціна продажу: трохи нижче нижнього лота, не вище 2% над останніми продажами.
+card-basis-history = Ціна продажу: трохи нижче нижнього лота, не вище звичайного нижнього лота останніх днів.
+card-basis-discount = Ціна продажу: трохи нижче нижнього лота й мінус 3%, бо продажі невідомі.
+card-unconfirmed = За живими лотами не перевірено.
+card-unconfirmed-because = Не перевірено наживо: { $reason }
+card-check = Перевірте:
+card-too-good = понад 35% — найімовірніше, це різні предмети або помилка в ціні.
+card-buy-rising = Ціна купівлі зросла за тиждень більш ніж на 4%.
+card-buy-falling = Ціна купівлі впала за годину більш ніж на 10%.
+
+## Що викликає сумніви
+
+doubt-quotes-apart = ціни не одночасні
+doubt-quotes-old = ціні понад хвилину
+doubt-no-basis = звичайна ціна невідома
+doubt-sales-unknown = продажі не повідомляють
+doubt-few-sales = менше 5 продажів
+doubt-some-sales = менше 10 продажів
+doubt-no-recent-sale = 3 дні без продажів
+doubt-asks-unknown = лотів там не видно
+doubt-few-asks-near = мало лотів поруч
+doubt-above-usual = лоти дорожчі за звичні
+doubt-no-bid = немає заявок
+doubt-low-bid = заявки набагато нижчі
+doubt-rising-month = за 30 днів ріст 15%
+doubt-cheap = дешевше $1 вирішує цент
+doubt-fee-assumed = комісію припущено
+doubt-rate-estimated = продажі на день — оцінка
+doubt-premium-possible = лот може бути особливим

@@ -6,7 +6,7 @@ import { COMMAND_TABLE } from '../../../src/bot/command-table.ts';
 import { type Screen } from '../../../src/bot/screen.ts';
 import { viewCacheStats, viewClearCache } from '../../../src/bot/views/cache-stats.ts';
 import { cellWidth, PHONE_COLUMNS } from '../../../src/bot/views/cells.ts';
-import { viewDealCard } from '../../../src/bot/views/deal-card.ts';
+import { viewDealCard } from '../../../src/bot/views/deal-card/index.ts';
 import { viewHelp } from '../../../src/bot/views/help.ts';
 import { viewPriceCard } from '../../../src/bot/views/price-card.ts';
 import { viewChoices, viewNothingFound, viewSearching } from '../../../src/bot/views/price-search.ts';
@@ -69,8 +69,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   failed: viewScanFailed(SCAN, 'Something went wrong'),
   stopped: viewScanStopped(SCAN, 'user'),
   why: viewWhyHidden(SCAN, buildReport(), FIRST_PAGE),
-  ...Object.fromEntries(DEALS.map((deal) => [`card of ${deal.name}`, viewDealCard(deal, LINKS, NOW)])),
-  'dear card': viewDealCard(buildDeal({ ask: 100_000, sellAsk: 199_999, bid: 123_456.78 }), LINKS, NOW),
+  ...Object.fromEntries(
+    DEALS.map((deal) => [`card of ${deal.name}`, viewDealCard(deal, LINKS, NOW, ENGLISH)]),
+  ),
+  'dear card': viewDealCard(
+    buildDeal({ ask: 100_000, sellAsk: 199_999, bid: 123_456.78 }),
+    LINKS,
+    NOW,
+    ENGLISH,
+  ),
   price: viewPriceCard(7, buildPriceReport(), NOW),
   'price of one': viewPriceCard(
     7,
@@ -245,33 +252,44 @@ describe('a scan with a market down', () => {
 
 describe('the card of a deal', () => {
   it('shows the whole arithmetic of the known trade', () => {
-    expect(preLines(viewDealCard(DEALS[1]!, LINKS, NOW))).toEqual([
-      'BUY  DMarket                $21.40',
+    expect(preLines(viewDealCard(DEALS[1]!, LINKS, NOW, ENGLISH))).toEqual([
+      'BUY DMarket                 $21.40',
       '     3 at this price, 9s old',
       'SELL Waxpeer                $24.89',
       '     lowest ask 24.90',
       '     41 listed, 12s old',
       'fee 6% account 3h old       -$1.50',
+      'deposit, payout       not included',
       '----------------------------------',
-      'NET                   +$1.99  9.3%',
-      'sold to bid 22.80           +$0.03',
+      'NET                  +$1.99   9.3%',
+      'to the bid 22.80     +$0.03   0.1%',
+      'undercut 24.89       +$1.99   9.3%',
+      'usual ask 24.95      +$2.05   9.6%',
+      'if prices fall       +$0.71   3.3%',
       'break-even sale             $22.77',
       'price may fall by             8.5%',
       '----------------------------------',
-      'lock of the listing             7d',
-      'lock after delivery       up to 7d',
+      'locked for                      7d',
+      'then a sale takes            ~2.1d',
       'payout hold, Waxpeer            7d',
+      '= 16 days       +$0.12 0.55% a day',
+      'if listed while locked         14d',
+      'sold in a week of listing      99%',
+      '3 make sense                +$5.94',
+      '----------------------------------',
+      'Confidence                    A 90',
+      ' -10 sales a day estimated',
     ]);
   });
 
   it('says what is not known instead of a nought', () => {
-    const lines = preLines(viewDealCard(buildDeal({ bid: null, isConfirmed: false }), LINKS, NOW));
-    expect(lines).toContain('sold to a bid               no bid');
-    expect(lines).toContain('lock of the listing      not known');
+    const lines = preLines(viewDealCard(buildDeal({ bid: null, isConfirmed: false }), LINKS, NOW, ENGLISH));
+    expect(lines).toContain('to the bid                  no bid');
+    expect(lines).toContain('locked, as is usual             7d');
   });
 
   it('warns of a return that is too good, and escapes the name', () => {
-    const { source } = viewDealCard(DEALS[6]!, LINKS, NOW).text;
+    const { source } = viewDealCard(DEALS[6]!, LINKS, NOW, ENGLISH).text;
     expect(source).toContain('<code>P250 | &lt;b&gt;Sand &amp; Dune&lt;/b&gt; (Well-Worn)</code>');
     expect(source).toContain('<b>Check:</b>');
   });
