@@ -1,11 +1,12 @@
 import { type CallbackAction } from '../callback-action.ts';
 import { type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
+import { type Words } from '../words/words.ts';
 import { viewCacheStats, viewClearCache } from '../views/cache-stats.ts';
 
 /** /cachestats: how old the data is and how the application is doing. */
 export const answerCachestats: CommandHandler = async ({ chat }, services) => {
-  await chat.send(await showStatus(services));
+  await chat.send(await showStatus(services, chat.words));
 };
 
 /** Shows the state of now in the same message. */
@@ -14,7 +15,7 @@ export const answerStatusTap: TapHandler<CallbackAction & { kind: 'status' }> = 
   _action,
   services,
 ) => {
-  await chat.edit(messageId, await showStatus(services));
+  await chat.edit(messageId, await showStatus(services, chat.words));
   return undefined;
 };
 
@@ -26,10 +27,10 @@ export const answerCacheClearTap: TapHandler<CallbackAction & { kind: 'cache-cle
 ) => {
   if (services.clearCache === undefined) return 'The cache cannot be cleared here.';
   if (sure) await services.clearCache();
-  await chat.edit(messageId, sure ? await showStatus(services) : viewClearCache());
+  await chat.edit(messageId, sure ? await showStatus(services, chat.words) : viewClearCache());
   return sure ? 'Cleared' : undefined;
 };
 
-async function showStatus({ status, clearCache, now }: Services): Promise<Screen> {
-  return viewCacheStats(await status(), clearCache !== undefined, now());
+async function showStatus({ status, clearCache, now }: Services, words: Words): Promise<Screen> {
+  return viewCacheStats(await status(), clearCache !== undefined, now(), words);
 }

@@ -136,3 +136,11 @@ doubt-cheap = under $1 a cent decides
 doubt-fee-assumed = the fee is assumed
 doubt-rate-estimated = sales a day estimated
 doubt-premium-possible = an ask may be special
+
+## /cachestats: what is read in the background
+
+refresh-off = Refresh    off
+refresh-lanes = Refresh    { $lanes }
+refresh-rests = { $letter } rests { $time }
+refresh-next = Next       { $game } in { $time }
+refresh-phases = Phases     { $phases }, titles { $titles }

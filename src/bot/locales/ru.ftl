@@ -139,3 +139,11 @@ doubt-cheap = дешевле $1 решает цент
 doubt-fee-assumed = комиссия предположена
 doubt-rate-estimated = продажи в день — оценка
 doubt-premium-possible = лот может быть особым
+
+## /cachestats: что читается в фоне
+
+refresh-off = Обновление выключено
+refresh-lanes = Обновление { $lanes }
+refresh-rests = { $letter } пауза { $time }
+refresh-next = Следующее  { $game } через { $time }
+refresh-phases = Фазы       { $phases }, названий { $titles }

@@ -139,3 +139,11 @@ doubt-cheap = дешевше $1 вирішує цент
 doubt-fee-assumed = комісію припущено
 doubt-rate-estimated = продажі на день — оцінка
 doubt-premium-possible = лот може бути особливим
+
+## /cachestats: що читається у фоні
+
+refresh-off = Оновлення  вимкнено
+refresh-lanes = Оновлення  { $lanes }
+refresh-rests = { $letter } пауза { $time }
+refresh-next = Наступне   { $game } за { $time }
+refresh-phases = Фази       { $phases }, назв { $titles }

@@ -2,6 +2,7 @@ import { type SystemStatus } from '../../arbitrage/status.ts';
 import { MARKET_IDS, type MarketId, VENUES } from '../../domain/venue.ts';
 import { bold, markup, type Html, pre, stack } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
+import { type Words } from '../words/words.ts';
 import { left, right } from './cells.ts';
 import {
   formatAge,
@@ -12,19 +13,20 @@ import {
   formatTime,
   formatUptime,
 } from './format.ts';
+import { formatRefresh } from './refresh-status.ts';
 
 type MarketStatus = SystemStatus['markets'][MarketId];
 type RouteStatus = MarketStatus['routes'][number];
 
 /** How old the data is and how the application is doing. */
-export function viewCacheStats(status: SystemStatus, canClear: boolean, now: number): Screen {
+export function viewCacheStats(status: SystemStatus, canClear: boolean, now: number, words: Words): Screen {
   const failures = MARKET_IDS.flatMap((market) => formatFailing(market, status.markets[market], now));
   const health = failures.length === 0 ? 'ok' : 'trouble';
   return {
     text: stack(
       markup`<b>Cache</b> up ${formatUptime(now - status.startedAt)}, ${health}`,
       ...failures,
-      pre([...formatTable(status), '', ...formatTotals(status, now)]),
+      pre([...formatTable(status), '', ...formatTotals(status, now), ...formatRefresh(status, now, words)]),
     ),
     buttons: [
       [

@@ -114,4 +114,9 @@ export interface Messages<Value> {
   readonly 'doubt-fee-assumed': null;
   readonly 'doubt-rate-estimated': null;
   readonly 'doubt-premium-possible': null;
+  readonly 'refresh-off': null;
+  readonly 'refresh-lanes': { readonly lanes: Value };
+  readonly 'refresh-rests': { readonly letter: Value; readonly time: Value };
+  readonly 'refresh-next': { readonly game: Value; readonly time: Value };
+  readonly 'refresh-phases': { readonly phases: Value; readonly titles: Value };
 }

@@ -97,7 +97,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   ),
   nothing: viewNothingFound('csgo', 'redlime'),
   searching: viewSearching('<redline>'),
-  stats: viewCacheStats(buildStatus(), true, NOW),
+  stats: viewCacheStats(buildStatus(), true, NOW, ENGLISH),
   clear: viewClearCache(),
   settings: viewSettings(DEFAULT_SETTINGS, ENGLISH),
   typing: viewTypeValue('net', DEFAULT_SETTINGS),
@@ -349,7 +349,7 @@ describe('the state of the cache', () => {
   });
 
   it('offers to clear the cache only where that is possible', () => {
-    expect(buttonRows(viewCacheStats(buildStatus(), false, NOW))).toEqual(['[Refresh]']);
+    expect(buttonRows(viewCacheStats(buildStatus(), false, NOW, ENGLISH))).toEqual(['[Refresh]']);
   });
 });
 
