@@ -42,14 +42,14 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
   });
   const registry = createMetricsRegistry();
   const markets = await createMarkets(config, logger, registry);
-  const prices = createPriceData({ config, markets, logger, games: store.settings.games });
-  const { books } = prices;
-  const scanner = buildScanner({ markets, books, logger });
+  const prices = createPriceData({ config, markets, logger, store });
+  const known = { markets, books: prices.books, records: prices.ledger.measured, logger };
+  const scanner = buildScanner(known);
   const status = buildStatusReader(config, markets, scanner, prices);
   const bot = createBot(config.telegram.botToken, {
     apiRoot: config.telegram.apiRoot,
     scanner,
-    prices: buildPriceLookup({ markets, books, logger }),
+    prices: buildPriceLookup(known),
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
     readiness: () => checkReadiness(probes),
