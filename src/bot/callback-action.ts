@@ -1,11 +1,12 @@
 import { GUEST_ROLES, type GuestRole } from '../domain/access.ts';
+import { type Rejection } from '../domain/gates/index.ts';
 import { type Game } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type DirectionChoice, type Language } from '../domain/settings.ts';
 import { type MarketId } from '../domain/venue.ts';
 
-/** How a list of deals can be ordered: by return, by net, or by what an instant sale leaves. */
-export const SORTS = ['roi', 'net', 'instant'] as const;
+/** How a list of deals can be ordered: by risked daily return and confidence, or by one figure alone. */
+export const SORTS = ['rank', 'roi', 'net', 'day', 'instant'] as const;
 
 /** One such order. */
 export type Sort = (typeof SORTS)[number];
@@ -74,6 +75,12 @@ export type CallbackAction =
   | { readonly kind: 'scan-stop'; readonly scan: string }
   | { readonly kind: 'scan-list'; readonly scan: string; readonly place: ListPlace }
   | { readonly kind: 'scan-why'; readonly scan: string; readonly place: ListPlace }
+  | {
+      readonly kind: 'scan-examples';
+      readonly scan: string;
+      readonly reason: Rejection;
+      readonly place: ListPlace;
+    }
   | { readonly kind: 'scan-card'; readonly scan: string; readonly row: number; readonly place: ListPlace }
   | {
       readonly kind: 'scan-card-refresh';

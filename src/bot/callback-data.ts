@@ -1,3 +1,4 @@
+import { REJECTIONS } from '../domain/gates/index.ts';
 import { basisPoints, mills } from '../domain/money.ts';
 import { MARKET_IDS } from '../domain/venue.ts';
 import { type CallbackAction, HELP_PAGES, LISTS, type ListPlace, SORTS } from './callback-action.ts';
@@ -28,6 +29,8 @@ function encodeParts(action: CallbackAction): readonly (string | number)[] {
       return ['s', action.scan, 'p', ...encodePlace(action.place)];
     case 'scan-why':
       return ['s', action.scan, 'w', ...encodePlace(action.place)];
+    case 'scan-examples':
+      return ['s', action.scan, 'e', REJECTIONS.indexOf(action.reason), ...encodePlace(action.place)];
     case 'scan-card':
       return ['s', action.scan, 'o', action.row, ...encodePlace(action.place)];
     case 'scan-card-refresh':
@@ -91,6 +94,8 @@ function readScanAction(reader: PartReader): CallbackAction | undefined {
       return { kind: 'scan-list', scan, place: reader.place() };
     case 'w':
       return { kind: 'scan-why', scan, place: reader.place() };
+    case 'e':
+      return { kind: 'scan-examples', scan, reason: reader.oneOf(REJECTIONS), place: reader.place() };
     case 'o':
       return { kind: 'scan-card', scan, row: reader.count(), place: reader.place() };
     case 'f':

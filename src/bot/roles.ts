@@ -35,6 +35,7 @@ export const TAP_RIGHTS: Readonly<Record<CallbackAction['kind'], Right>> = {
   'scan-stop': 'look',
   'scan-list': 'look',
   'scan-why': 'look',
+  'scan-examples': 'look',
   'scan-card': 'look',
   'scan-card-refresh': 'look',
   'scan-again': 'look',

@@ -55,9 +55,11 @@ describe('/scan', () => {
     await chat.tap('▶');
     await chat.waitFor(has('6* D>W'));
     await chat.tap('Sort');
-    await chat.waitFor(has('By net.'));
+    await chat.waitFor(has('By ROI.'));
     await chat.tap('Why hidden?');
     await chat.waitFor(has('earn nothing after fees'));
+    await chat.tap('jumped within a day');
+    await chat.waitFor(has('D>W 21.40 → 24.90: jumped by more than 15% 5h ago'));
     expect(chat.messages().filter(({ from }) => from === 'bot')).toHaveLength(1);
     expect(harness.telegram.unanswered()).toEqual([]);
   });

@@ -2,13 +2,14 @@ import { type PriceReport } from '../../src/arbitrage/price.ts';
 import { type ScanReport, type ScanRequest } from '../../src/arbitrage/scan.ts';
 import { type SystemStatus } from '../../src/arbitrage/status.ts';
 import { buildAssumedFees } from '../../src/domain/fees.ts';
+import { type Finding } from '../../src/domain/gates/index.ts';
 import { type HistorySummary } from '../../src/domain/history.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { appraise, buildOpportunity, type Opportunity } from '../../src/domain/opportunity.ts';
 import { type MarketView, type Pair } from '../../src/domain/pair.ts';
 import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
 import { type Offer, type Quote, type QuoteBook } from '../../src/domain/quote.ts';
-import { NO_REJECTIONS } from '../../src/domain/rejections.ts';
+import { NO_REJECTIONS, type RejectedPair } from '../../src/domain/rejections.ts';
 import { type SalesSummary } from '../../src/domain/sales.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { parseTitle, toItemKey } from '../../src/domain/title.ts';
@@ -143,6 +144,18 @@ const SOURCES: ScanReport['sources'] = {
   },
 };
 
+function buildRejected(finding: Finding): RejectedPair {
+  return {
+    buyOn: 'dmarket',
+    sellOn: 'waxpeer',
+    key: toItemKey(REDLINE),
+    name: REDLINE,
+    buyPrice: dollars(21.4),
+    sellAsk: dollars(24.9),
+    finding,
+  };
+}
+
 /** The report of a scan that found the seven deals. */
 export function buildReport(changes: Partial<ScanReport> = {}): ScanReport {
   return {
@@ -162,7 +175,14 @@ export function buildReport(changes: Partial<ScanReport> = {}): ScanReport {
         'no-profit': 17_204,
         'below-minimum': 61,
         'price-range': 412,
+        spike: 38,
         gone: 2,
+      },
+      examples: {
+        ...NO_REJECTIONS.examples,
+        'below-minimum': [buildRejected({ reason: 'below-minimum', value: 410, limit: 500 })],
+        spike: [buildRejected({ reason: 'spike', value: 5 * 3_600_000, limit: 24 * 3_600_000 })],
+        gone: [buildRejected({ reason: 'gone' })],
       },
     },
     ...changes,

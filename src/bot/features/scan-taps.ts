@@ -10,6 +10,7 @@ import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
 import { viewNoDeals } from '../views/scan-empty.ts';
 import { viewScanList } from '../views/scan-list.ts';
+import { viewHiddenExamples } from '../views/hidden-examples.ts';
 import { viewWhyHidden } from '../views/why-hidden.ts';
 import { startLookUp, stopLookUpFor } from './look-up.ts';
 import { startScan } from './scan-run.ts';
@@ -68,6 +69,9 @@ async function browse(
       return undefined;
     case 'scan-why':
       await chat.edit(messageId, viewWhyHidden(action.scan, report, action.place));
+      return undefined;
+    case 'scan-examples':
+      await chat.edit(messageId, viewHiddenExamples(action.scan, report, action.reason, action.place));
       return undefined;
     case 'scan-card':
       return openCard(tap, action, report, services);

@@ -1,5 +1,7 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
+import { netPerDay } from '../../domain/cycle.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
+import { mills } from '../../domain/money.ts';
 import { isTooGood, type Opportunity } from '../../domain/opportunity.ts';
 import { type ListName, type ListPlace, type Sort, SORTS } from '../callback-action.ts';
 import { type Html, markup, pre, stack } from '../html.ts';
@@ -16,7 +18,7 @@ import { formatWay } from './venue-words.ts';
 const PAGE_SIZE = 5;
 
 /** The place where a list begins. */
-export const FIRST_PAGE: ListPlace = { list: 'deals', page: 0, sort: 'roi' };
+export const FIRST_PAGE: ListPlace = { list: 'deals', page: 0, sort: 'rank' };
 
 /** A deal with its place in the report's own order, by which buttons name it. */
 interface Row {
@@ -24,13 +26,19 @@ interface Row {
   readonly row: number;
 }
 
-const SORT_NAMES: Readonly<Record<Sort, string>> = { roi: 'ROI', net: 'net', instant: 'instant' };
+const SORT_NAMES: Readonly<Record<Sort, string>> = {
+  rank: 'rank',
+  roi: 'ROI',
+  net: 'net',
+  day: 'a day',
+  instant: 'instant',
+};
 
 /** The deals of one of a report's lists, in the wanted order. */
 function sortRows(report: ScanReport, { list, sort }: ListPlace): readonly Row[] {
   const deals = list === 'deals' ? report.opportunities : report.closest;
   const rows = deals.map((deal, row) => ({ deal, row }));
-  if (sort === 'roi') return rows;
+  if (sort === 'rank') return rows;
   return rows.sort((a, b) => valueOf(b.deal, sort) - valueOf(a.deal, sort) || a.row - b.row);
 }
 
@@ -50,7 +58,7 @@ export function viewScanList(scan: string, report: ScanReport, wanted: ListPlace
         ...shown.map((row, index) => formatRow(row, first + index + 1, columns, place.sort)),
       ]),
       markup`${formatLegend(shown)}`,
-      markup`Net after the sale fee, rounded down.`,
+      markup`Net after the sale fee, rounded down. A to C: how sure it is.`,
       ...formatSources(report, now).map((line) => markup`${line}`),
       report.confirmationFailure === undefined
         ? undefined
@@ -99,33 +107,51 @@ function measureColumns(rows: readonly Row[], first: number, sort: Sort): Column
   const number = String(first + rows.length).length;
   const amount = widest([amountTitle(sort), ...rows.map(({ deal }) => amountOf(deal, sort))]);
   const roi = widest(['ROI', ...rows.map(({ deal }) => formatShare(deal.profit.roi))]);
-  return { number, amount, roi, name: PHONE_COLUMNS - (number + 2 + 4 + 1 + amount + 1 + roi) };
+  return { number, amount, roi, name: PHONE_COLUMNS - (number + 2 + 4 + 1 + amount + 1 + roi + 1) };
 }
 
 function formatHeader({ number, name, amount, roi }: Columns, sort: Sort): string {
   const figures = `${right(amountTitle(sort), amount)} ${right('ROI', roi)}`;
-  return `${left('#', number + 2)}way ${left('item', name)} ${figures}`;
+  return `${left('#', number + 2)}way ${left('item', name)} ${figures} `;
 }
 
 function formatRow({ deal }: Row, position: number, columns: Columns, sort: Sort): string {
   const number = right(String(position), columns.number) + left(markOf(deal), 2);
   const name = left(shortenName(deal.name, columns.name), columns.name);
   const roi = right(formatShare(deal.profit.roi), columns.roi);
-  return `${number}${formatWay(deal)} ${name} ${right(amountOf(deal, sort), columns.amount)} ${roi}`;
+  const amount = right(amountOf(deal, sort), columns.amount);
+  return `${number}${formatWay(deal)} ${name} ${amount} ${roi}${deal.confidence.grade}`;
 }
 
 function amountTitle(sort: Sort): string {
-  return sort === 'instant' ? 'at bid' : 'net $';
+  if (sort === 'instant') return 'at bid';
+  return sort === 'day' ? '$/day' : 'net $';
 }
 
-function amountOf({ profit, exits }: Opportunity, sort: Sort): string {
-  if (sort !== 'instant') return formatReceived(profit.net);
-  return exits.bid === null ? '-' : formatReceived(exits.bid.net);
+function amountOf(deal: Opportunity, sort: Sort): string {
+  const amount = sort === 'day' || sort === 'instant' ? figureOf(deal, sort) : deal.profit.net;
+  return amount === null ? '-' : formatReceived(mills(amount));
 }
 
-function valueOf({ profit, exits }: Opportunity, sort: Sort): number {
-  if (sort === 'instant') return exits.bid?.net ?? -Infinity;
-  return sort === 'net' ? profit.net : profit.roi;
+/** What deals are ordered by; null where it is not known, which comes last. */
+function figureOf(deal: Opportunity, sort: Sort): number | null {
+  const { profit, exits, cycle, rank } = deal;
+  switch (sort) {
+    case 'rank':
+      return rank;
+    case 'roi':
+      return profit.roi;
+    case 'net':
+      return profit.net;
+    case 'day':
+      return cycle.days === null ? null : netPerDay(profit.net, cycle.days);
+    case 'instant':
+      return exits.bid?.net ?? null;
+  }
+}
+
+function valueOf(deal: Opportunity, sort: Sort): number {
+  return figureOf(deal, sort) ?? -Infinity;
 }
 
 const MARKS = [
@@ -147,7 +173,7 @@ function formatLegend(rows: readonly Row[]): string {
 }
 
 function sortButton(scan: string, place: ListPlace): Button {
-  const next = SORTS[(SORTS.indexOf(place.sort) + 1) % SORTS.length] ?? 'roi';
+  const next = SORTS[(SORTS.indexOf(place.sort) + 1) % SORTS.length] ?? 'rank';
   const text = `Sort: ${SORT_NAMES[place.sort]}`;
   return button(text, { kind: 'scan-list', scan, place: { ...place, page: 0, sort: next } });
 }

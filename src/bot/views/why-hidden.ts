@@ -2,11 +2,12 @@ import { type ScanReport } from '../../arbitrage/scan.ts';
 import { type Rejection, REJECTIONS } from '../../domain/gates/index.ts';
 import { type ListPlace } from '../callback-action.ts';
 import { bold, markup, pre, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
+import { type Button, button, type Screen } from '../screen.ts';
 import { PHONE_COLUMNS, left, right } from './cells.ts';
 import { formatCount } from './format.ts';
 
-const REASONS: Readonly<Record<Rejection, string>> = {
+/** Why trades are left out, in a few words each. */
+export const REASONS: Readonly<Record<Rejection, string>> = {
   'no-profit': 'earn nothing after fees',
   'below-minimum': 'below your minimum',
   'price-range': 'outside your prices',
@@ -39,11 +40,33 @@ export function viewWhyHidden(scan: string, report: ScanReport, place: ListPlace
     text: stack(
       bold('Why trades are hidden'),
       lines.length === 0 ? markup`Nothing was left out.` : pre(lines),
-      markup`Both ways through the markets are counted. An item that one market does not list is no trade at all.`,
+      markup`Both ways through the markets are counted. An item that one market does not list is no trade at all. Tap a reason for examples.`,
       ...formatDropped(report),
     ),
-    buttons: [[button('◀ Back', { kind: 'scan-list', scan, place })]],
+    buttons: [
+      ...exampleButtons(scan, report, counted, place),
+      [button('◀ Back', { kind: 'scan-list', scan, place })],
+    ],
   };
+}
+
+/** Reasons that are worth a look: the others hide nearly everything, and nothing of it is odd. */
+const PLAIN_REASONS: readonly Rejection[] = ['no-ask', 'price-range', 'no-profit'];
+const BUTTONS_IN_ROW = 2;
+
+function exampleButtons(
+  scan: string,
+  { rejected }: ScanReport,
+  counted: readonly Rejection[],
+  place: ListPlace,
+): readonly (readonly Button[])[] {
+  const buttons = counted
+    .filter((reason) => !PLAIN_REASONS.includes(reason) && rejected.examples[reason].length > 0)
+    .map((reason) => button(REASONS[reason], { kind: 'scan-examples', scan, reason, place }));
+  const rows = Math.ceil(buttons.length / BUTTONS_IN_ROW);
+  return Array.from({ length: rows }, (_, row) =>
+    buttons.slice(row * BUTTONS_IN_ROW, (row + 1) * BUTTONS_IN_ROW),
+  );
 }
 
 function formatDropped({ sources }: ScanReport): readonly ReturnType<typeof markup>[] {
