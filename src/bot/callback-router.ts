@@ -43,7 +43,7 @@ async function answerCaller(
   if (role === null) return undefined;
   const tap = { ...place, userId: from.id, person: toPerson(from), role };
   const refusal = await findRefusal(TAP_RIGHTS[action.kind], tap);
-  if (refusal !== undefined) return explainRefusal(refusal);
+  if (refusal !== undefined) return explainRefusal(refusal, tap.chat.words);
   return answerTap(tap, action, services).catch(explainGone);
 }
 

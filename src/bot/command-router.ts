@@ -43,7 +43,7 @@ async function answerCommand(
   // Of the owners' commands nobody else is told.
   if (entry === undefined || refusal === 'owners-only') return answerUnknown(table, command, call);
   if (refusal !== undefined) {
-    await call.chat.send(plainScreen(markup`${explainRefusal(refusal)}`));
+    await call.chat.send(plainScreen(markup`${explainRefusal(refusal, call.chat.words)}`));
     return;
   }
   if (entry.name !== 'cancel') services.pending.forget(call.chat.id, call.userId);
@@ -89,5 +89,5 @@ async function takeTypedValue(call: CommandCall, field: TypedField, services: Se
   const refusal = await findRefusal(TAP_RIGHTS['settings-type'], call);
   if (refusal === undefined) return answerTypedValue(call, field, services);
   services.pending.forget(call.chat.id, call.userId);
-  await call.chat.send(plainScreen(markup`${explainRefusal(refusal)}`));
+  await call.chat.send(plainScreen(markup`${explainRefusal(refusal, call.chat.words)}`));
 }

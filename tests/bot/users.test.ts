@@ -88,11 +88,19 @@ describe('a stranger who asks for access', () => {
     expect(await ask(eve)).toContain('The owner was asked');
     expect((await eve.tap('Ask for access'))?.text).toContain('asked already');
     await owner.send('/users');
-    await owner.tap('? Eve', await owner.waitFor(has('1 waiting for an answer')));
+    await owner.tap('? Eve', await owner.waitFor(has('waiting for an answer: 1')));
     await owner.tap('Let in as member', await owner.waitFor(has('asks for access')));
     await owner.waitFor(has('is in, as a member'));
     expect((await eve.tap('Ask for access'))?.text).toContain('in already');
     expect(harness.scanner.asked).toEqual([]);
+  });
+
+  it('is answered in the language of their Telegram, also later, when an owner has decided', async () => {
+    const eve = harness.telegram.user({ id: 66, firstName: 'Eve', languageCode: 'uk' }).private();
+    await eve.send('hello');
+    await eve.tap('Попросити доступ', await eve.waitFor(has('приватний бот')));
+    await owner.tap('Let in as member', await owner.waitFor(has('Eve asks for access')));
+    await eve.waitFor(has('Доступ відкрито, ваша роль: учасник.'));
   });
 
   it('cannot make a name look like something else', async () => {
@@ -224,7 +232,7 @@ describe('somebody who is removed', () => {
     const settings = await bob.waitFor(has('What /scan shows'));
     await harness.store.access.remove(8, { id: OWNER, name: 'Ann' });
     expect((await bob.tap('Rust', settings))?.text).toBe('');
-    expect(await harness.store.settings.get(8)).toEqual(DEFAULT_SETTINGS);
+    expect((await harness.store.settings.get(8)).game).toBe(DEFAULT_SETTINGS.game);
   });
 });
 

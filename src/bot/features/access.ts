@@ -1,21 +1,13 @@
 import { type Person } from '../../domain/access.ts';
 import { type AccessAction, type RequestAnswer } from '../callback-action.ts';
-import { type Screen } from '../screen.ts';
 import { type Services, type Tap, type TapHandler } from '../services.ts';
-import {
-  IN_ALREADY,
-  viewAnswered,
-  viewClosedRequest,
-  viewLetIn,
-  viewRefused,
-  viewRequest,
-} from '../views/access.ts';
+import { viewAnswered, viewClosedRequest, viewLetIn, viewRefused, viewRequest } from '../views/access.ts';
 
 /** Answers an owner's buttons under a request for access, and the button of who was let in after all. */
 export const answerAccessTap: TapHandler<AccessAction> = async (tap, action, services) => {
   switch (action.kind) {
     case 'access-ask':
-      return IN_ALREADY;
+      return tap.chat.words.t('toast-in-already');
     case 'access-request':
       return showRequest(tap, action.user, services);
     case 'access-answer':
@@ -23,9 +15,10 @@ export const answerAccessTap: TapHandler<AccessAction> = async (tap, action, ser
   }
 };
 
-async function showRequest(tap: Tap, user: number, { store }: Services): Promise<undefined> {
+async function showRequest({ chat, messageId }: Tap, user: number, { store }: Services): Promise<undefined> {
   const asker = (await store.access.requests()).find(({ id }) => id === user);
-  await tap.chat.edit(tap.messageId, asker === undefined ? viewClosedRequest() : viewRequest(asker));
+  const { words } = chat;
+  await chat.edit(messageId, asker === undefined ? viewClosedRequest(words) : viewRequest(asker, words));
 }
 
 async function answerRequest(
@@ -35,16 +28,18 @@ async function answerRequest(
   services: Services,
 ): Promise<undefined> {
   const asker = await services.store.access.answerRequest(user, answer, person);
-  await chat.edit(messageId, asker === null ? viewClosedRequest() : viewAnswered(asker, answer));
+  const { words } = chat;
+  await chat.edit(messageId, asker === null ? viewClosedRequest(words) : viewAnswered(asker, answer, words));
   if (asker === null) return;
   services.logger.info({ user, answer, owner: person.id }, 'a request for access was answered');
-  await tell(asker, answer === 'refused' ? viewRefused() : viewLetIn(answer), services);
+  await tell(asker, answer, services);
 }
 
 /** Who has blocked the bot since they asked is not told. */
-async function tell(asker: Person, screen: Screen, { privateChat, logger }: Services): Promise<void> {
+async function tell(asker: Person, answer: RequestAnswer, { privateChat, logger }: Services): Promise<void> {
   try {
-    await (await privateChat(asker.id)).send(screen);
+    const chat = await privateChat(asker.id);
+    await chat.send(answer === 'refused' ? viewRefused(chat.words) : viewLetIn(answer, chat.words));
   } catch (error) {
     logger.info({ error, user: asker.id }, 'could not tell who asked for access');
   }

@@ -4,7 +4,7 @@ import { viewLogs } from '../views/logs.ts';
 
 /** /logs: the latest warnings and errors. */
 export const answerLogs: CommandHandler = async ({ chat }, { recentLog, now }) => {
-  await chat.send(viewLogs(recentLog(), 0, now()));
+  await chat.send(viewLogs(recentLog(), 0, chat.words, now()));
 };
 
 /** Turns to another page of them. */
@@ -13,6 +13,6 @@ export const answerLogsTap: TapHandler<CallbackAction & { kind: 'logs' }> = asyn
   { page },
   { recentLog, now },
 ) => {
-  await chat.edit(messageId, viewLogs(recentLog(), page, now()));
+  await chat.edit(messageId, viewLogs(recentLog(), page, chat.words, now()));
   return undefined;
 };

@@ -8,8 +8,7 @@ import { toPerson } from '../person.ts';
 import { type Screen } from '../screen.ts';
 import { type Services } from '../services.ts';
 import {
-  ASK_ANSWERS,
-  NOT_FOR_STRANGERS,
+  explainAsking,
   viewDeadInvitation,
   viewLetIn,
   viewRequest,
@@ -17,7 +16,7 @@ import {
   viewWrongCode,
 } from '../views/access.ts';
 import { viewWelcome } from '../views/welcome.ts';
-import { chooseLanguage } from '../words/words.ts';
+import { chooseLanguage, type Words } from '../words/words.ts';
 
 const HOUR_MS = 3_600_000;
 const NOTICES_KEPT = 1000;
@@ -44,10 +43,22 @@ export function buildStrangerDesk(services: Services): StrangerDesk {
   return async (context, from) => {
     if (context.callbackQuery !== undefined) return answerTap(context, from, services);
     if (context.chat?.type !== 'private') return;
-    const { screen, isOften } = await answerMessage(context.message?.text ?? '', toPerson(from), services);
-    if (isOften && !isDue(`${from.id}:${screen.text.source}`)) return;
-    await toChat(context, services.dictionary[chooseLanguage(from.language_code)])?.send(screen);
+    const chat = toChat(context, wordsFor(from, services));
+    if (chat === undefined) return;
+    const stranger = { person: toPerson(from), words: chat.words };
+    const { screen, isOften } = await answerMessage(context.message?.text ?? '', stranger, services);
+    if (!isOften || isDue(`${from.id}:${screen.text.source}`)) await chat.send(screen);
   };
+}
+
+/** Nothing is kept of strangers, not even their language. */
+function wordsFor({ language_code: code }: User, { dictionary }: Services): Words {
+  return dictionary[chooseLanguage(code)];
+}
+
+interface Stranger {
+  readonly person: Person;
+  readonly words: Words;
 }
 
 interface StrangerAnswer {
@@ -56,9 +67,10 @@ interface StrangerAnswer {
   readonly isOften: boolean;
 }
 
-async function answerMessage(text: string, person: Person, services: Services): Promise<StrangerAnswer> {
+async function answerMessage(text: string, stranger: Stranger, services: Services): Promise<StrangerAnswer> {
+  const { person, words } = stranger;
   const token = INVITATION.exec(text.trim())?.[1];
-  if (token !== undefined) return answerInvitation(token, person, services);
+  if (token !== undefined) return answerInvitation(token, stranger, services);
   const { access } = services.store;
   switch (await access.redeemPairingCode(person, text.replace(/^\/start\s+/, ''))) {
     case 'paired':
@@ -66,27 +78,28 @@ async function answerMessage(text: string, person: Person, services: Services): 
       await services.publishOwnerMenu(person.id);
       return { screen: viewWelcome(), isOften: false };
     case 'wrong':
-      return { screen: viewWrongCode(), isOften: false };
+      return { screen: viewWrongCode(words), isOften: false };
     case 'limited':
     case 'none':
-      return { screen: viewStranger((await readOwners(services)).length > 0), isOften: true };
+      return { screen: viewStranger((await readOwners(services)).length > 0, words), isOften: true };
   }
 }
 
 async function answerInvitation(
   token: string,
-  person: Person,
+  { person, words }: Stranger,
   { store, logger }: Services,
 ): Promise<StrangerAnswer> {
   const role = await store.access.redeemInvitation(person, token);
-  if (role === null) return { screen: viewDeadInvitation(), isOften: true };
+  if (role === null) return { screen: viewDeadInvitation(words), isOften: true };
   logger.info({ user: person.id, role }, 'an invitation was used');
-  return { screen: viewLetIn(role), isOften: false };
+  return { screen: viewLetIn(role, words), isOften: false };
 }
 
 async function answerTap(context: Context, from: User, services: Services): Promise<void> {
+  const words = wordsFor(from, services);
   if (context.chat?.type !== 'private') {
-    await context.answerCallbackQuery({ text: NOT_FOR_STRANGERS });
+    await context.answerCallbackQuery({ text: words.t('toast-strangers') });
     return;
   }
   if (decodeCallback(context.callbackQuery?.data ?? '')?.kind !== 'access-ask') {
@@ -95,8 +108,11 @@ async function answerTap(context: Context, from: User, services: Services): Prom
   }
   const person = toPerson(from);
   const outcome = await services.store.access.ask(person);
-  await context.answerCallbackQuery({ text: ASK_ANSWERS[outcome], show_alert: true });
-  if (outcome === 'asked') await tellOwners(person, services);
+  await context.answerCallbackQuery({ text: explainAsking(outcome, words), show_alert: true });
+  if (outcome !== 'asked') return;
+  // Now their language is kept: the answer comes later, when they may be silent.
+  await services.wordsOf(context);
+  await tellOwners(person, services);
 }
 
 /** Each owner is told; one who cannot be reached does not keep the others from it. */
@@ -104,7 +120,8 @@ async function tellOwners(asker: Person, services: Services): Promise<void> {
   const { privateChat, logger } = services;
   const tell = async (owner: number): Promise<void> => {
     try {
-      await (await privateChat(owner)).send(viewRequest(asker));
+      const chat = await privateChat(owner);
+      await chat.send(viewRequest(asker, chat.words));
     } catch (error) {
       logger.info({ error, owner }, 'could not tell an owner of a request');
     }

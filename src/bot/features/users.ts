@@ -5,18 +5,19 @@ import { type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type Tap, type TapHandler } from '../services.ts';
 import { AUDIT_ROWS, viewAudit } from '../views/audit.ts';
 import { viewInvitation, viewInvitations } from '../views/invitations.ts';
-import { CHANGE_ANSWERS, TOO_MANY_INVITATIONS, viewRemoval, viewUser, viewUsers } from '../views/users.ts';
+import { viewRemoval, viewUser, viewUsers } from '../views/users.ts';
+import { type Words } from '../words/words.ts';
 
 /** /users: who may use the bot, and what owners can do about it. */
 export const answerUsers: CommandHandler = async ({ chat }, services) => {
-  await chat.send(await showUsers(0, services));
+  await chat.send(await showUsers(0, chat.words, services));
 };
 
 /** Answers the buttons of /users, in the same message; an invitation gets one of its own, to be sent on. */
 export const answerUsersTap: TapHandler<UsersAction> = async (tap, action, services) => {
   switch (action.kind) {
     case 'users-list':
-      return show(tap, await showUsers(action.page, services));
+      return show(tap, await showUsers(action.page, tap.chat.words, services));
     case 'users-card':
       return showCard(tap, action.user, services);
     case 'users-role':
@@ -26,11 +27,11 @@ export const answerUsersTap: TapHandler<UsersAction> = async (tap, action, servi
     case 'users-invite':
       return invite(tap, action.role, services);
     case 'users-invitations':
-      return show(tap, await showInvitations(services));
+      return show(tap, await showInvitations(tap.chat.words, services));
     case 'users-revoke':
       return revoke(tap, action.invitation, services);
     case 'users-audit':
-      return show(tap, await showAudit(action.page, services));
+      return show(tap, await showAudit(action.page, tap.chat.words, services));
   }
 };
 
@@ -38,18 +39,18 @@ async function show({ chat, messageId }: Tap, screen: Screen): Promise<undefined
   await chat.edit(messageId, screen);
 }
 
-async function showUsers(page: number, { store }: Services): Promise<Screen> {
+async function showUsers(page: number, words: Words, { store }: Services): Promise<Screen> {
   const [people, requests] = await Promise.all([store.access.people(), store.access.requests()]);
-  return viewUsers(people, requests, page);
+  return viewUsers(people, requests, page, words);
 }
 
-async function showInvitations({ store, now }: Services): Promise<Screen> {
-  return viewInvitations(await store.access.invitations(), now());
+async function showInvitations(words: Words, { store, now }: Services): Promise<Screen> {
+  return viewInvitations(await store.access.invitations(), words, now());
 }
 
-async function showAudit(page: number, { store, now }: Services): Promise<Screen> {
+async function showAudit(page: number, words: Words, { store, now }: Services): Promise<Screen> {
   const part = await store.access.audit({ offset: page * AUDIT_ROWS, limit: AUDIT_ROWS });
-  return viewAudit(part, page, now());
+  return viewAudit(part, page, words, now());
 }
 
 async function findUser(userId: number, { store }: Services): Promise<KnownPerson | undefined> {
@@ -61,11 +62,11 @@ async function showCard(tap: Tap, userId: number, services: Services): Promise<s
   const people = await services.store.access.people();
   const person = people.find(({ id }) => id === userId);
   if (person === undefined) {
-    await show(tap, await showUsers(0, services));
-    return CHANGE_ANSWERS.unknown;
+    await show(tap, await showUsers(0, tap.chat.words, services));
+    return explain('unknown', tap);
   }
   const addedBy = people.find(({ id }) => id === person.addedBy);
-  return show(tap, viewUser(person, addedBy, services.now()));
+  return show(tap, viewUser(person, addedBy, tap.chat.words, services.now()));
 }
 
 async function changeRole(
@@ -78,38 +79,41 @@ async function changeRole(
   if (outcome === 'changed') {
     services.logger.info({ user: userId, role, owner: tap.userId }, 'a role was changed');
   }
-  return explain(outcome, await showCard(tap, userId, services));
+  return (await showCard(tap, userId, services)) ?? explain(outcome, tap);
 }
 
-function explain(outcome: ChangeOutcome, shown: string | undefined): string | undefined {
-  return outcome === 'changed' || outcome === 'unchanged' ? shown : CHANGE_ANSWERS[outcome];
+/** What is said of somebody who could not be changed. */
+function explain(outcome: ChangeOutcome, { chat }: Tap): string | undefined {
+  return outcome === 'owner' || outcome === 'unknown' ? chat.words.t(`toast-user-${outcome}`) : undefined;
 }
 
 async function askRemoval(tap: Tap, userId: number, services: Services): Promise<string | undefined> {
   const person = await findUser(userId, services);
-  return person === undefined ? showCard(tap, userId, services) : show(tap, viewRemoval(person));
+  return person === undefined
+    ? showCard(tap, userId, services)
+    : show(tap, viewRemoval(person, tap.chat.words));
 }
 
 async function removeUser(tap: Tap, userId: number, services: Services): Promise<string | undefined> {
   const outcome = await services.store.access.remove(userId, tap.person);
-  if (outcome !== 'changed') return explain(outcome, await showCard(tap, userId, services));
+  if (outcome !== 'changed') return (await showCard(tap, userId, services)) ?? explain(outcome, tap);
   // Only now: what is started from here on finds them removed.
   services.tasks.stopAllOf(userId, 'removed');
   services.logger.info({ user: userId, owner: tap.userId }, 'somebody was removed');
-  return show(tap, await showUsers(0, services));
+  return show(tap, await showUsers(0, tap.chat.words, services));
 }
 
 async function invite(tap: Tap, role: GuestRole, services: Services): Promise<string | undefined> {
   const invitation = await services.store.access.invite(role, tap.person);
-  if (invitation === null) return TOO_MANY_INVITATIONS;
+  if (invitation === null) return tap.chat.words.t('toast-invitations-full');
   services.logger.info({ role, owner: tap.userId }, 'an invitation was made');
   const link = `https://t.me/${services.username()}?start=i_${invitation.token}`;
-  await tap.chat.send(viewInvitation(invitation, link));
+  await tap.chat.send(viewInvitation(invitation, link, tap.chat.words));
   return undefined;
 }
 
 async function revoke(tap: Tap, invitation: number, services: Services): Promise<undefined> {
   const isRevoked = await services.store.access.revoke(invitation, tap.person);
   if (isRevoked) services.logger.info({ owner: tap.userId }, 'an invitation was revoked');
-  return show(tap, await showInvitations(services));
+  return show(tap, await showInvitations(tap.chat.words, services));
 }

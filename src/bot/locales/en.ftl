@@ -144,3 +144,102 @@ refresh-lanes = Refresh    { $lanes }
 refresh-rests = { $letter } rests { $time }
 refresh-next = Next       { $game } in { $time }
 refresh-phases = Phases     { $phases }, titles { $titles }
+
+## Who may use the bot
+
+role-owner = owner
+role-member = member
+role-viewer = viewer
+person-nameless = id { $id }
+stranger = This is a private bot. Its owner can let you in, or send it the pairing code.
+button-ask-access = Ask for access
+wrong-code = That is not the pairing code. The log of the bot shows the right one.
+invitation-dead = This invitation is not valid any more. Ask who sent it for a new one.
+let-in = You are in, as a { $role }.
+refused = The owner did not let you in.
+toast-ask-asked = The owner was asked. You will get a message here.
+toast-ask-waiting = You have asked already. The owner has not answered yet.
+toast-ask-limited = You cannot ask now. Try again in a few days.
+toast-in-already = You are in already. Send /start
+toast-strangers = Only people whom the owner let in may use these buttons.
+request = { $name } asks for access.
+button-let-in-member = Let in as member
+button-let-in-viewer = as viewer
+button-refuse = Refuse
+request-refused = { $name } was refused.
+request-granted = { $name } is in, as a { $role }.
+request-closed = This request is not open any more. See /users
+toast-refusal-viewers-look = Viewers may look, but not change anything here.
+toast-refusal-administrators-set = Only the group's administrators may change its settings.
+toast-refusal-owners-only = Only an owner may do this.
+toast-refusal-private-only = Only in a private chat with me.
+toast-too-fast = Too fast. Wait a minute.
+too-fast = Too many commands. I go on in a minute.
+
+## /users
+
+users-title = Who may use this bot
+users-owner =
+    { $count ->
+        [one] { $count } owner
+       *[other] { $count } owners
+    }
+users-member =
+    { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+users-viewer =
+    { $count ->
+        [one] { $count } viewer
+       *[other] { $count } viewers
+    }
+users-waiting = waiting for an answer: { $count } (?)
+button-invite-member = Invite member
+button-invite-viewer = Invite viewer
+button-invitations = Invitations
+button-audit = Audit
+button-back = ◀ Back
+user-role = { $role }, id { $id }
+user-since = In since { $time }
+user-added-by = Let in by { $name }
+user-configured = An owner by the configuration, ALLOWED_USER_IDS: can be changed only there.
+user-last-owner = The last owner cannot be removed. Name others in the configuration, ALLOWED_USER_IDS.
+button-make-member = Make member
+button-make-viewer = Make viewer
+button-remove = Remove
+removal-question = Remove { $name }?
+removal-effect = They get no more answers at once, and what runs for them is stopped.
+button-remove-sure = Yes, remove
+toast-user-owner = An owner cannot be changed here.
+toast-user-unknown = They are not in any more.
+toast-invitations-full = Too many invitations are open. Revoke some first.
+invitation-link = Send this link to the one person whom you invite as a { $role }. It works once, within 24 hours.
+button-revoke = Revoke
+invitations-revoke = Revoke { $row }
+invitations-title = Open invitations
+invitations-none = None.
+invitations-row = { $row }. { $role }, by { $name }, { $left } left
+audit-title = Changes of the last 400 days
+audit-none = None.
+audit-paired = { $who } became the owner by the pairing code
+audit-invited = { $who } made an invitation, { $role }
+audit-revoked = { $who } revoked an invitation, { $role }
+audit-joined = { $who } used an invitation of { $whom }, { $role }
+audit-let-in = { $who } let { $whom } in, { $role }
+audit-refused = { $who } refused { $whom }
+audit-role-changed = { $who } changed the role of { $whom }: { $role }
+audit-removed = { $who } removed { $whom }
+
+## /health and /logs
+
+health-title = Health
+health-ready = ready, up { $uptime }
+health-not-ready = not ready, up { $uptime }
+health-running = Running
+part-ok = ok
+part-degraded = degraded
+part-failed = failed
+button-refresh = Refresh
+logs-title = Latest warnings and errors
+logs-none = None since the start.

@@ -147,3 +147,108 @@ refresh-lanes = Обновление { $lanes }
 refresh-rests = { $letter } пауза { $time }
 refresh-next = Следующее  { $game } через { $time }
 refresh-phases = Фазы       { $phases }, названий { $titles }
+
+## Кто может пользоваться ботом
+
+role-owner = владелец
+role-member = участник
+role-viewer = зритель
+person-nameless = id { $id }
+stranger = Это приватный бот. Вас может впустить владелец, либо пришлите код привязки.
+button-ask-access = Попросить доступ
+wrong-code = Это не код привязки. Верный код — в логе бота.
+invitation-dead = Приглашение больше не действует. Попросите новое у того, кто его прислал.
+let-in = Доступ открыт, ваша роль: { $role }.
+refused = Владелец отказал в доступе.
+toast-ask-asked = Владелец получил запрос. Ответ придёт сюда.
+toast-ask-waiting = Вы уже спрашивали. Владелец пока не ответил.
+toast-ask-limited = Сейчас спросить нельзя. Попробуйте через несколько дней.
+toast-in-already = Доступ уже есть. Отправьте /start
+toast-strangers = Эти кнопки — только для тех, кого впустил владелец.
+request = { $name } просит доступ.
+button-let-in-member = Пустить: участник
+button-let-in-viewer = как зрителя
+button-refuse = Отказать
+request-refused = { $name }: отказано.
+request-granted = { $name }: доступ открыт, { $role }.
+request-closed = Запрос уже закрыт. Смотрите /users
+toast-refusal-viewers-look = Зрители могут смотреть, но не менять.
+toast-refusal-administrators-set = Настройки группы меняют только её администраторы.
+toast-refusal-owners-only = Это может только владелец.
+toast-refusal-private-only = Только в личном чате со мной.
+toast-too-fast = Слишком быстро. Подождите минуту.
+too-fast = Слишком много команд. Продолжу через минуту.
+
+## /users
+
+users-title = Кто пользуется ботом
+users-owner =
+    { $count ->
+        [one] { $count } владелец
+        [few] { $count } владельца
+        [many] { $count } владельцев
+       *[other] { $count } владельца
+    }
+users-member =
+    { $count ->
+        [one] { $count } участник
+        [few] { $count } участника
+        [many] { $count } участников
+       *[other] { $count } участника
+    }
+users-viewer =
+    { $count ->
+        [one] { $count } зритель
+        [few] { $count } зрителя
+        [many] { $count } зрителей
+       *[other] { $count } зрителя
+    }
+users-waiting = ждут ответа: { $count } (?)
+button-invite-member = Позвать участника
+button-invite-viewer = Позвать зрителя
+button-invitations = Приглашения
+button-audit = Журнал
+button-back = ◀ Назад
+user-role = { $role }, id { $id }
+user-since = Доступ с { $time }
+user-added-by = Доступ открыл(а) { $name }
+user-configured = Владелец из конфигурации, ALLOWED_USER_IDS: меняется только там.
+user-last-owner = Последнего владельца удалить нельзя. Других задайте в конфигурации, ALLOWED_USER_IDS.
+button-make-member = Сделать участником
+button-make-viewer = Сделать зрителем
+button-remove = Удалить
+removal-question = Удалить { $name }?
+removal-effect = Бот сразу перестанет отвечать, а запущенное этим человеком остановится.
+button-remove-sure = Да, удалить
+toast-user-owner = Владельца здесь изменить нельзя.
+toast-user-unknown = Доступа у этого человека уже нет.
+toast-invitations-full = Открыто слишком много приглашений. Сначала отзовите лишние.
+invitation-link = Отправьте эту ссылку одному человеку, его роль: { $role }. Она сработает один раз в течение 24 часов.
+button-revoke = Отозвать
+invitations-revoke = Отозвать { $row }
+invitations-title = Открытые приглашения
+invitations-none = Нет.
+invitations-row = { $row }. { $role }, от { $name }, ещё { $left }
+audit-title = Изменения за 400 дней
+audit-none = Нет.
+audit-paired = { $who }: владелец по коду привязки
+audit-invited = { $who }: новое приглашение, { $role }
+audit-revoked = { $who }: отзыв приглашения, { $role }
+audit-joined = { $who }: вход по приглашению от { $whom }, { $role }
+audit-let-in = { $who }: доступ для { $whom }, { $role }
+audit-refused = { $who }: отказ для { $whom }
+audit-role-changed = { $who }: новая роль { $whom }, { $role }
+audit-removed = { $who }: удаление { $whom }
+
+## /health и /logs
+
+health-title = Состояние
+health-ready = готов, работает { $uptime }
+health-not-ready = не готов, работает { $uptime }
+health-running = Задач
+part-ok = ок
+part-degraded = сбоит
+part-failed = не работает
+button-refresh = Обновить
+logs-title = Последние предупреждения и ошибки
+logs-none = С запуска — ни одного.

@@ -147,3 +147,108 @@ refresh-lanes = Оновлення  { $lanes }
 refresh-rests = { $letter } пауза { $time }
 refresh-next = Наступне   { $game } за { $time }
 refresh-phases = Фази       { $phases }, назв { $titles }
+
+## Хто може користуватися ботом
+
+role-owner = власник
+role-member = учасник
+role-viewer = глядач
+person-nameless = id { $id }
+stranger = Це приватний бот. Вас може впустити власник, або надішліть код прив'язки.
+button-ask-access = Попросити доступ
+wrong-code = Це не код прив'язки. Правильний код — у лозі бота.
+invitation-dead = Запрошення вже не діє. Попросіть нове в того, хто його надіслав.
+let-in = Доступ відкрито, ваша роль: { $role }.
+refused = Власник відмовив у доступі.
+toast-ask-asked = Власник отримав запит. Відповідь надійде сюди.
+toast-ask-waiting = Ви вже питали. Власник ще не відповів.
+toast-ask-limited = Зараз спитати не можна. Спробуйте за кілька днів.
+toast-in-already = Доступ уже є. Надішліть /start
+toast-strangers = Ці кнопки — лише для тих, кого впустив власник.
+request = { $name } просить доступ.
+button-let-in-member = Пустити: учасник
+button-let-in-viewer = як глядача
+button-refuse = Відмовити
+request-refused = { $name }: відмовлено.
+request-granted = { $name }: доступ відкрито, { $role }.
+request-closed = Запит уже закрито. Дивіться /users
+toast-refusal-viewers-look = Глядачі можуть дивитися, але не змінювати.
+toast-refusal-administrators-set = Налаштування групи змінюють лише її адміністратори.
+toast-refusal-owners-only = Це може лише власник.
+toast-refusal-private-only = Лише в особистому чаті зі мною.
+toast-too-fast = Надто швидко. Зачекайте хвилину.
+too-fast = Забагато команд. Продовжу за хвилину.
+
+## /users
+
+users-title = Хто користується ботом
+users-owner =
+    { $count ->
+        [one] { $count } власник
+        [few] { $count } власники
+        [many] { $count } власників
+       *[other] { $count } власники
+    }
+users-member =
+    { $count ->
+        [one] { $count } учасник
+        [few] { $count } учасники
+        [many] { $count } учасників
+       *[other] { $count } учасники
+    }
+users-viewer =
+    { $count ->
+        [one] { $count } глядач
+        [few] { $count } глядачі
+        [many] { $count } глядачів
+       *[other] { $count } глядачі
+    }
+users-waiting = чекають на відповідь: { $count } (?)
+button-invite-member = Запросити учасника
+button-invite-viewer = Запросити глядача
+button-invitations = Запрошення
+button-audit = Журнал
+button-back = ◀ Назад
+user-role = { $role }, id { $id }
+user-since = Доступ з { $time }
+user-added-by = Доступ відкрив(-ла) { $name }
+user-configured = Власник із конфігурації, ALLOWED_USER_IDS: змінюється лише там.
+user-last-owner = Останнього власника видалити не можна. Інших задайте в конфігурації, ALLOWED_USER_IDS.
+button-make-member = Зробити учасником
+button-make-viewer = Зробити глядачем
+button-remove = Видалити
+removal-question = Видалити { $name }?
+removal-effect = Бот одразу перестане відповідати, а запущене цією людиною зупиниться.
+button-remove-sure = Так, видалити
+toast-user-owner = Власника тут змінити не можна.
+toast-user-unknown = Доступу в цієї людини вже немає.
+toast-invitations-full = Відкрито забагато запрошень. Спершу відкличте зайві.
+invitation-link = Надішліть це посилання одній людині, її роль: { $role }. Воно спрацює один раз протягом 24 годин.
+button-revoke = Відкликати
+invitations-revoke = Відкликати { $row }
+invitations-title = Відкриті запрошення
+invitations-none = Немає.
+invitations-row = { $row }. { $role }, від { $name }, ще { $left }
+audit-title = Зміни за 400 днів
+audit-none = Немає.
+audit-paired = { $who }: власник за кодом прив'язки
+audit-invited = { $who }: нове запрошення, { $role }
+audit-revoked = { $who }: відкликання запрошення, { $role }
+audit-joined = { $who }: вхід за запрошенням від { $whom }, { $role }
+audit-let-in = { $who }: доступ для { $whom }, { $role }
+audit-refused = { $who }: відмова для { $whom }
+audit-role-changed = { $who }: нова роль { $whom }, { $role }
+audit-removed = { $who }: видалення { $whom }
+
+## /health і /logs
+
+health-title = Стан
+health-ready = готовий, працює { $uptime }
+health-not-ready = не готовий, працює { $uptime }
+health-running = Завдань
+part-ok = ок
+part-degraded = збоїть
+part-failed = не працює
+button-refresh = Оновити
+logs-title = Останні попередження та помилки
+logs-none = Від запуску — жодного.

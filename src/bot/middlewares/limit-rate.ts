@@ -1,7 +1,7 @@
 import { type Context, type MiddlewareFn } from 'grammy';
 import { toChat } from '../chat.ts';
 import { isForUs, parseCommand } from '../command-text.ts';
-import { TOO_FAST, viewTooFast } from '../views/access.ts';
+import { viewTooFast } from '../views/access.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { type Services } from '../services.ts';
 
@@ -25,8 +25,10 @@ export function limitRate({
     if ((await store.access.roleOf(userId)) === 'owner') return next();
     const verdict = (isTap ? taps : commands).attempt(userId);
     if (verdict === 'pass') return next();
-    if (isTap) await context.answerCallbackQuery(verdict === 'notice' ? { text: TOO_FAST } : {});
-    else if (verdict === 'notice') await toChat(context, await wordsOf(context))?.send(viewTooFast());
+    const words = await wordsOf(context);
+    const notice = verdict === 'notice' ? { text: words.t('toast-too-fast') } : {};
+    if (isTap) await context.answerCallbackQuery(notice);
+    else if (verdict === 'notice') await toChat(context, words)?.send(viewTooFast(words));
   };
 }
 

@@ -1,38 +1,42 @@
 import { type Invitation } from '../../store/index.ts';
 import { bold, markup, type Html, stack } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
-import { nameOf, ROLE_WORDS } from './access.ts';
-import { formatAge } from './format.ts';
+import { type Words } from '../words/words.ts';
+import { nameOf } from './access.ts';
 
 /** An invitation as an owner sends it on. */
-export function viewInvitation({ id, role }: Invitation, link: string): Screen {
+export function viewInvitation({ id, role }: Invitation, link: string, { t, html }: Words): Screen {
   return {
-    text: stack(
-      markup`Send this link to the one person whom you invite as a ${ROLE_WORDS[role]}. It works once, within 24 hours.`,
-      markup`${link}`,
-    ),
-    buttons: [[button('Revoke', { kind: 'users-revoke', invitation: id })]],
+    text: stack(html('invitation-link', { role: t(`role-${role}`) }), markup`${link}`),
+    buttons: [[button(t('button-revoke'), { kind: 'users-revoke', invitation: id })]],
   };
 }
 
 /** The invitations that nobody has used yet. Their links are not known any more. */
-export function viewInvitations(invitations: readonly Invitation[], now: number): Screen {
-  const isEmpty = invitations.length === 0;
+export function viewInvitations(invitations: readonly Invitation[], words: Words, now: number): Screen {
+  const { t, html } = words;
   return {
     text: stack(
-      bold('Open invitations'),
-      isEmpty ? markup`None.` : undefined,
-      ...invitations.map((invitation, index) => formatInvitation(invitation, index + 1, now)),
+      bold(t('invitations-title')),
+      invitations.length === 0 ? html('invitations-none') : undefined,
+      ...invitations.map((invitation, index) => formatInvitation(invitation, index + 1, words, now)),
     ),
     buttons: [
       ...invitations.map(({ id }, index) => [
-        button(`Revoke ${index + 1}`, { kind: 'users-revoke', invitation: id }),
+        button(t('invitations-revoke', { row: index + 1 }), { kind: 'users-revoke', invitation: id }),
       ]),
-      [button('◀ Back', { kind: 'users-list', page: 0 })],
+      [button(t('button-back'), { kind: 'users-list', page: 0 })],
     ],
   };
 }
 
-function formatInvitation({ role, invitedBy, expiresAt }: Invitation, row: number, now: number): Html {
-  return markup`${row}. ${ROLE_WORDS[role]}, by ${nameOf(invitedBy)}, ${formatAge(expiresAt - now)} left`;
+function formatInvitation(
+  { role, invitedBy, expiresAt }: Invitation,
+  row: number,
+  words: Words,
+  now: number,
+): Html {
+  const { t, html, format } = words;
+  const name = nameOf(invitedBy, words);
+  return html('invitations-row', { row, role: t(`role-${role}`), name, left: format.age(expiresAt - now) });
 }

@@ -1,20 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Screen } from '../../../src/bot/screen.ts';
 import { viewLogs } from '../../../src/bot/views/logs.ts';
 import { buttonRows, toPlainText } from '../rendering.ts';
 import { NOW } from '../fixtures.ts';
-import { OWNER_SCREENS } from './owner-screens.ts';
+import { ENGLISH } from '../dictionary.ts';
+import { buildOwnerScreens } from './owner-screens.ts';
 
-const linesOf = (name: keyof typeof OWNER_SCREENS): readonly string[] =>
-  toPlainText(OWNER_SCREENS[name]).split('\n');
+const OWNER_SCREENS = buildOwnerScreens(ENGLISH);
+
+const screenOf = (name: string): Screen => OWNER_SCREENS[name]!;
+const linesOf = (name: string): readonly string[] => toPlainText(screenOf(name)).split('\n');
 
 describe('the list of people', () => {
   it('counts roles, names who waits, and turns pages', () => {
     expect(linesOf('users')).toEqual([
       'Who may use this bot',
       '2 owners, 30 members',
-      '1 waiting for an answer (?)',
+      'waiting for an answer: 1 (?)',
     ]);
-    const rows = buttonRows(OWNER_SCREENS.users);
+    const rows = buttonRows(screenOf('users'));
     expect(rows[0]).toBe('[? Eve]');
     expect(rows).toContain('[◀] [2/4] [▶]');
     expect(rows).toHaveLength(1 + 8 + 1 + 2);
@@ -23,8 +27,8 @@ describe('the list of people', () => {
 
 describe('the card of a person', () => {
   it('offers what can be done about a member, and nothing about an owner', () => {
-    expect(buttonRows(OWNER_SCREENS.member)).toEqual(['[Make viewer] [Remove]', '[◀ Back]']);
-    expect(buttonRows(OWNER_SCREENS['paired owner'])).toEqual(['[◀ Back]']);
+    expect(buttonRows(screenOf('member'))).toEqual(['[Make viewer] [Remove]', '[◀ Back]']);
+    expect(buttonRows(screenOf('paired owner'))).toEqual(['[◀ Back]']);
     expect(linesOf('paired owner').at(-1)).toMatch(/^The last owner cannot be removed/);
     expect(linesOf('configured owner')).toEqual([
       'id 9',
@@ -44,7 +48,7 @@ describe('the audit', () => {
       '14:02 UTC id 9 used an invitation of Ann <i> @ann, viewer',
       '2026-10-03 22:02 UTC Ann <i> @ann let id 9 in, member',
       '2026-10-03 21:02 UTC Ann <i> @ann refused id 9',
-      '2026-10-03 20:02 UTC Ann <i> @ann made id 9 a viewer',
+      '2026-10-03 20:02 UTC Ann <i> @ann changed the role of id 9: viewer',
       '2026-10-03 19:02 UTC Ann <i> @ann removed id 9',
     ]);
   });
@@ -67,6 +71,7 @@ describe('the log', () => {
     const screen = viewLogs(
       Array.from({ length: 50 }, () => entry),
       9,
+      ENGLISH,
       NOW,
     );
     expect(buttonRows(screen)).toContain('[◀] [10/10] [▶]');

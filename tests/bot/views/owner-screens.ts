@@ -15,6 +15,7 @@ import { viewHealth } from '../../../src/bot/views/health.ts';
 import { viewInvitation, viewInvitations } from '../../../src/bot/views/invitations.ts';
 import { viewLogs } from '../../../src/bot/views/logs.ts';
 import { viewRemoval, viewUser, viewUsers } from '../../../src/bot/views/users.ts';
+import { type Words } from '../../../src/bot/words/words.ts';
 import { type AuditEntry, type KnownPerson } from '../../../src/store/index.ts';
 import { buildStatus, NOW } from '../fixtures.ts';
 
@@ -51,46 +52,55 @@ const ENTRIES: readonly AuditEntry[] = [
 ];
 
 /** The screens of who may use the bot and of the owners' commands. */
-export const OWNER_SCREENS = {
-  stranger: viewStranger(true),
-  'stranger without owner': viewStranger(false),
-  'wrong code': viewWrongCode(),
-  'dead invitation': viewDeadInvitation(),
-  'let in': viewLetIn('member'),
-  refused: viewRefused(),
-  request: viewRequest(BOB),
-  answered: viewAnswered(BOB, 'viewer'),
-  'answered no': viewAnswered(CARL, 'refused'),
-  'closed request': viewClosedRequest(),
-  'too fast': viewTooFast(),
-  users: viewUsers(PEOPLE, [{ id: 3, name: 'Eve', askedAt: NOW }], 1),
-  'paired owner': viewUser(ANN, undefined, NOW),
-  'configured owner': viewUser(CARL, undefined, NOW),
-  member: viewUser(BOB, ANN, NOW),
-  removal: viewRemoval(BOB),
-  invitation: viewInvitation(INVITATION, 'https://t.me/skinspread_bot?start=i_AAAAAAAAAAAAAAAAAAAAAA'),
-  'no invitations': viewInvitations([], NOW),
-  audit: viewAudit({ entries: ENTRIES, total: 28 }, 0, NOW),
-  'empty audit': viewAudit({ entries: [], total: 0 }, 0, NOW),
-  health: viewHealth(
-    {
-      ready: false,
-      parts: {
-        store: { state: 'ok' },
-        dmarket: { state: 'degraded', detail: 'failing since 2026-10-05T13:50:51.000Z: it <broke>' },
-        telegram: { state: 'failed', detail: 'updates are not being fetched' },
+export function buildOwnerScreens(words: Words): Readonly<Record<string, Screen>> {
+  return {
+    stranger: viewStranger(true, words),
+    'stranger without owner': viewStranger(false, words),
+    'wrong code': viewWrongCode(words),
+    'dead invitation': viewDeadInvitation(words),
+    'let in': viewLetIn('member', words),
+    refused: viewRefused(words),
+    request: viewRequest(BOB, words),
+    answered: viewAnswered(BOB, 'viewer', words),
+    'answered no': viewAnswered(CARL, 'refused', words),
+    'closed request': viewClosedRequest(words),
+    'too fast': viewTooFast(words),
+    users: viewUsers(PEOPLE, [{ id: 3, name: 'Eve', askedAt: NOW }], 1, words),
+    'paired owner': viewUser(ANN, undefined, words, NOW),
+    'configured owner': viewUser(CARL, undefined, words, NOW),
+    member: viewUser(BOB, ANN, words, NOW),
+    removal: viewRemoval(BOB, words),
+    invitation: viewInvitation(
+      INVITATION,
+      'https://t.me/skinspread_bot?start=i_AAAAAAAAAAAAAAAAAAAAAA',
+      words,
+    ),
+    'no invitations': viewInvitations([], words, NOW),
+    invitations: viewInvitations([INVITATION], words, NOW),
+    audit: viewAudit({ entries: ENTRIES, total: 28 }, 0, words, NOW),
+    'empty audit': viewAudit({ entries: [], total: 0 }, 0, words, NOW),
+    health: viewHealth(
+      {
+        ready: false,
+        parts: {
+          store: { state: 'ok' },
+          dmarket: { state: 'degraded', detail: 'failing since 2026-10-05T13:50:51.000Z: it <broke>' },
+          telegram: { state: 'failed', detail: 'updates are not being fetched' },
+        },
       },
-    },
-    { system: buildStatus(), running: 2 },
-    NOW,
-  ),
-  logs: viewLogs(
-    [
-      { at: NOW, level: 'error', message: 'something unexpected failed', details: '{"id":"<b>&"}' },
-      { at: NOW - 30 * HOUR, level: 'warn', message: 'a market failed', details: '' },
-    ],
-    0,
-    NOW,
-  ),
-  'no logs': viewLogs([], 0, NOW),
-} as const satisfies Readonly<Record<string, Screen>>;
+      { system: buildStatus(), running: 2 },
+      words,
+      NOW,
+    ),
+    logs: viewLogs(
+      [
+        { at: NOW, level: 'error', message: 'something unexpected failed', details: '{"id":"<b>&"}' },
+        { at: NOW - 30 * HOUR, level: 'warn', message: 'a market failed', details: '' },
+      ],
+      0,
+      words,
+      NOW,
+    ),
+    'no logs': viewLogs([], 0, words, NOW),
+  };
+}

@@ -20,12 +20,12 @@ import { viewWelcome } from '../../../src/bot/views/welcome.ts';
 import { viewWhyHidden } from '../../../src/bot/views/why-hidden.ts';
 import { NO_REJECTIONS } from '../../../src/domain/rejections.ts';
 import { basisPoints, mills } from '../../../src/domain/money.ts';
-import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, LANGUAGES } from '../../../src/domain/settings.ts';
 import { toItemKey } from '../../../src/domain/title.ts';
 import { buildDeal, buildPriceReport, buildReport, buildStatus, DEALS, NOW, REQUEST } from '../fixtures.ts';
-import { ENGLISH } from '../dictionary.ts';
+import { DICTIONARY, ENGLISH } from '../dictionary.ts';
 import { buttonRows, preLines, toPlainText } from '../rendering.ts';
-import { OWNER_SCREENS } from './owner-screens.ts';
+import { buildOwnerScreens } from './owner-screens.ts';
 
 const SCAN = 'k3f9aa';
 const LINKS = { urls: { dmarket: 'https://d.example', waxpeer: 'https://w.example' }, buttons: [] };
@@ -105,7 +105,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   profit: viewHelp('profit', COMMAND_TABLE, ENGLISH),
   risks: viewHelp('risks', COMMAND_TABLE, ENGLISH),
   welcome: viewWelcome(),
-  ...OWNER_SCREENS,
+  ...Object.fromEntries(
+    LANGUAGES.flatMap((language) =>
+      Object.entries(buildOwnerScreens(DICTIONARY[language])).map(([name, screen]) => [
+        `${name} in ${language}`,
+        screen,
+      ]),
+    ),
+  ),
 };
 
 describe.each(Object.entries(SCREENS))('the screen "%s"', (_, screen) => {
