@@ -1,11 +1,11 @@
-import { setImmediate as yieldToLoop } from 'node:timers/promises';
-import { compareBooks, type Comparison } from '../domain/comparison.ts';
+import { type Comparison, compareInSteps } from '../domain/comparison.ts';
 import { DEFAULT_GATE_LIMITS } from '../domain/gates/index.ts';
 import { type JudgedPair } from '../domain/judgement.ts';
 import { type Logger } from '../domain/logger.ts';
 import { type MarketView } from '../domain/pair.ts';
 import { addRejections, NO_REJECTIONS } from '../domain/rejections.ts';
 import { confirmBest, type ConfirmationResult } from './confirmation.ts';
+import { inTurns } from './in-turns.ts';
 import { buildExperienceReader, type ExperienceSources, type ReadExperience } from './experience.ts';
 import { createProgressReporter, type ProgressReporter } from './progress.ts';
 import { type LastScan } from './status.ts';
@@ -69,11 +69,9 @@ async function runScan(run: Run): Promise<ScanReport> {
   });
   for (const error of sources.errors) logger.warn({ error, game: request.game }, 'a market failed');
   const experience = await readExperience(request.game);
-  // Joining the last book and comparing both would be one long turn of the event loop.
-  await yieldToLoop();
   const { costs } = request;
   const view = buildView(sources, { experience, costs, limits: request, now: now() });
-  const comparison = view ? compare(view, request, progress) : NOTHING_COMPARED;
+  const comparison = view ? await compare(view, request, progress) : NOTHING_COMPARED;
   const { passing: candidates } = comparison;
   const confirmation = view
     ? await confirmBest({ markets, request, view, candidates, reading, progress })
@@ -89,8 +87,12 @@ const NOTHING_COMPARED: Comparison = {
   rejected: NO_REJECTIONS,
 };
 
-function compare(view: MarketView, request: ScanRequest, progress: ProgressReporter): Comparison {
-  const comparison = compareBooks(view, request, DEFAULT_GATE_LIMITS);
+async function compare(
+  view: MarketView,
+  request: ScanRequest,
+  progress: ProgressReporter,
+): Promise<Comparison> {
+  const comparison = await inTurns(compareInSteps(view, request, DEFAULT_GATE_LIMITS));
   progress.update({ compared: comparison.compared, candidates: comparison.passing.length });
   return comparison;
 }

@@ -26,15 +26,37 @@ export interface Comparison {
 
 const CLOSEST_KEPT = 10;
 
+/** So many items are compared between two stops: some milliseconds' work. */
+const ITEMS_BETWEEN_STOPS = 2000;
+
 /** Compares two markets' whole books in the wanted directions. */
 export function compareBooks(view: MarketView, filter: OpportunityFilter, gates: GateLimits): Comparison {
+  const steps = compareInSteps(view, filter, gates);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, stopping now and then so that others can have a turn. */
+export function* compareInSteps(
+  view: MarketView,
+  filter: OpportunityFilter,
+  gates: GateLimits,
+): Generator<undefined, Comparison> {
   const { dmarket, waxpeer } = view.books;
+  let left = ITEMS_BETWEEN_STOPS;
   const tally = new Tally({ view, filter, gates });
   const directions = DIRECTIONS.filter((direction) => wantsDirection(filter.direction, direction));
   for (const [key, onDmarket] of dmarket.quotes) {
     const onWaxpeer = waxpeer.quotes.get(key);
     if (onWaxpeer === undefined) continue;
     tally.compared += 1;
+    left -= 1;
+    if (left === 0) {
+      left = ITEMS_BETWEEN_STOPS;
+      yield;
+    }
     for (const direction of directions) {
       if (direction.buyOn === 'dmarket') tally.judge(direction, onDmarket, onWaxpeer);
       else tally.judge(direction, onWaxpeer, onDmarket);
