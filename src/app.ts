@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Registry } from 'prom-client';
 import { createPriceData, type PriceData } from './app/price-data.ts';
+import { watchPrices, watchScans } from './arbitrage/live/index.ts';
 import { buildPriceLookup } from './arbitrage/price-lookup.ts';
 import { buildScanner, type RememberingScanner } from './arbitrage/scanner.ts';
 import { type Markets } from './arbitrage/sources.ts';
@@ -44,12 +45,12 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
   const markets = await createMarkets(config, logger, registry);
   const prices = createPriceData({ config, markets, logger, store });
   const known = { markets, books: prices.books, records: prices.ledger.measured, logger };
-  const scanner = buildScanner(known);
+  const scanner = watchScans(buildScanner(known), prices.watched);
   const status = buildStatusReader(config, markets, scanner, prices);
   const bot = createBot(config.telegram.botToken, {
     apiRoot: config.telegram.apiRoot,
     scanner,
-    prices: buildPriceLookup(known),
+    prices: watchPrices(buildPriceLookup(known), prices.watched),
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
     readiness: () => checkReadiness(probes),

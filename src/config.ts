@@ -28,7 +28,12 @@ export interface Config {
     readonly allowedUserIds: readonly number[];
   };
   readonly dmarket: { readonly baseUrl: string; readonly keys: DmarketKeys | null };
-  readonly waxpeer: { readonly baseUrl: string; readonly apiKey: string | null };
+  readonly waxpeer: {
+    readonly baseUrl: string;
+    readonly apiKey: string | null;
+    /** Null when the live feed is not listened to. */
+    readonly feedUrl: string | null;
+  };
   /** Whether prices are read in the background. */
   readonly refresh: boolean;
   /** As written: relative to the working directory unless absolute. */
@@ -125,7 +130,11 @@ function buildConfig(values: Values): Config {
       baseUrl: values.DMARKET_BASE_URL,
       keys: publicKey === undefined || secretKey === undefined ? null : { publicKey, secretKey },
     },
-    waxpeer: { baseUrl: values.WAXPEER_BASE_URL, apiKey: values.WAXPEER_API_KEY ?? null },
+    waxpeer: {
+      baseUrl: values.WAXPEER_BASE_URL,
+      apiKey: values.WAXPEER_API_KEY ?? null,
+      feedUrl: values.WAXPEER_FEED_URL ?? null,
+    },
     refresh: values.REFRESH,
     dataDirectory: values.DATA_DIR,
     http: port === null ? null : { host: values.HTTP_HOST, port },

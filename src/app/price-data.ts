@@ -1,19 +1,23 @@
 import { type Books, createBooks, createPhaseShelf } from '../arbitrage/books/index.ts';
 import { createLedger, type Ledger } from '../arbitrage/ledger/index.ts';
+import { createLiveOverlay, createWatchedItems, type WatchedItems } from '../arbitrage/live/index.ts';
 import { createPhaseRotation, createRefresher } from '../arbitrage/refresher/index.ts';
 import { type Markets } from '../arbitrage/sources.ts';
 import { type SystemStatus } from '../arbitrage/status.ts';
 import { type Config } from '../config.ts';
 import { type Logger } from '../domain/logger.ts';
 import { type Store } from '../store/index.ts';
+import { createLiveFeed } from './live-feed.ts';
 
 /** The books of all markets, what keeps them young, and what they say of the deals that were shown. */
 export interface PriceData {
   readonly books: Books;
   readonly ledger: Ledger;
-  /** Begins to read in the background, where that is switched on. */
+  /** The items whose prices are kept up to date live, where that is switched on. */
+  readonly watched: WatchedItems;
+  /** Begins to read in the background, and to listen to the live feed, where each is switched on. */
   readonly start: () => void;
-  readonly status: () => Pick<SystemStatus, 'books' | 'refresh'>;
+  readonly status: () => Pick<SystemStatus, 'books' | 'refresh' | 'feed'>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,41 +30,38 @@ export interface PriceDataParts {
   readonly store: Pick<Store, 'settings' | 'ledger'>;
 }
 
-/** Creates the books and their refresher; nothing is read before the start. */
+/** Creates the books with all that keeps them young; nothing is read before the start. */
 export function createPriceData({ config, markets, logger, store }: PriceDataParts): PriceData {
   const shelf = createPhaseShelf(Date.now);
-  const books = createBooks({ markets, logger, layers: [shelf.layer] });
+  const overlay = createLiveOverlay(Date.now);
+  const watched = createWatchedItems(Date.now);
+  const books = createBooks({ markets, logger, layers: [shelf.layer, overlay.layer] });
   const ledger = createLedger({ repository: store.ledger, markets, logger });
   books.onBook('ledger', ledger.observe);
-  const close = async (): Promise<void> => {
-    await books.close();
-    await ledger.close();
-  };
-  if (!config.refresh)
-    return {
-      books,
-      ledger,
-      start: () => undefined,
-      status: () => ({ books: books.status(), refresh: null }),
-      close,
-    };
-  const refresher = createRefresher({ markets, books, games: store.settings.games, logger });
+  const { games } = store.settings;
+  const refresher = config.refresh ? createRefresher({ markets, books, games, logger }) : null;
   // DMarket's list is the one that mixes phases.
-  const rotation = createPhaseRotation({ market: markets.dmarket, books, shelf, logger });
+  const rotation = config.refresh
+    ? createPhaseRotation({ market: markets.dmarket, books, shelf, logger })
+    : null;
+  const { feedUrl: url } = config.waxpeer;
+  const feed = url === null ? null : createLiveFeed({ url, overlay, watched, books, games, logger });
   return {
     books,
     ledger,
+    watched,
     start: () => {
-      refresher.start();
-      rotation.start();
+      for (const part of [refresher, rotation, feed]) part?.start();
     },
     status: () => ({
       books: books.status(),
-      refresh: { ...refresher.status(), phases: rotation.status() },
+      refresh: refresher && rotation && { ...refresher.status(), phases: rotation.status() },
+      feed: feed?.status() ?? null,
     }),
     close: async () => {
-      await Promise.all([refresher.stop(), rotation.stop()]);
-      await close();
+      await Promise.all([refresher?.stop(), rotation?.stop(), feed?.close()]);
+      await books.close();
+      await ledger.close();
     },
   };
 }

@@ -10,6 +10,19 @@ export interface LastScan {
   readonly deals: number;
 }
 
+/** How the live feed of listings is doing. */
+export interface LiveFeedStatus {
+  /** False while events are being missed. */
+  readonly isReady: boolean;
+  readonly gaps: number;
+  /** Events about listings; those about items that somebody looks at; those of them that could not be read. */
+  readonly received: number;
+  readonly delivered: number;
+  readonly dropped: number;
+  /** Events a second since it was opened. */
+  readonly perSecond: number;
+}
+
 /** How the whole application is doing, for /cachestats and the health check. */
 export interface SystemStatus {
   readonly startedAt: number;
@@ -18,6 +31,8 @@ export interface SystemStatus {
   readonly books: BooksStatus;
   /** Null when nothing is read in the background. */
   readonly refresh: (RefreshStatus & { readonly phases: PhaseStatus }) | null;
+  /** Null when no live feed is listened to. */
+  readonly feed: LiveFeedStatus | null;
   /** Bytes of memory in use, and on disk in the data directory. */
   readonly memoryBytes: number;
   readonly diskBytes: number;

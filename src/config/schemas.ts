@@ -17,6 +17,12 @@ export const baseUrl = text
   .refine(isBaseUrl, 'must be an http or https URL without user name, query or fragment')
   .transform((url) => new URL(url).href.replace(/\/+$/, ''));
 
+/** The address of a Socket.IO server. */
+export const socketUrl = text.refine(
+  isSocketUrl,
+  'must be a ws or wss URL without user name, query or fragment',
+);
+
 /** Ids of Telegram users, parted by commas or spaces. */
 export const userIds = text
   .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
@@ -53,10 +59,20 @@ export const onOff = z
 /** A level of logging. */
 export const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` });
 
-/** The parser adds the slash of an empty path; whatever else is beyond origin and path does not belong in a base. */
 function isBaseUrl(value: string): boolean {
+  return isPlainUrl(value, /^https?:$/);
+}
+
+function isSocketUrl(value: string): boolean {
+  return isPlainUrl(value, /^wss?:$/);
+}
+
+/** The parser adds the slash of an empty path; whatever else is beyond host and path does not belong in a base. */
+function isPlainUrl(value: string, protocol: RegExp): boolean {
   const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.href === url.origin + url.pathname;
+  return (
+    url !== null && protocol.test(url.protocol) && url.href === `${url.protocol}//${url.host}${url.pathname}`
+  );
 }
 
 function isUserId(id: string): boolean {

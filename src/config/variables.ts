@@ -11,6 +11,7 @@ import {
   port,
   publicKey,
   secretKey,
+  socketUrl,
   userIds,
 } from './schemas.ts';
 
@@ -41,6 +42,10 @@ export const VARIABLES = {
   ),
   WAXPEER_BASE_URL: defaulted(baseUrl, 'https://api.waxpeer.com', "Where Waxpeer's API is."),
   WAXPEER_API_KEY: optional(apiKey, 'API key of a Waxpeer account.'),
+  WAXPEER_FEED_URL: optional(
+    socketUrl,
+    "Where Waxpeer's live feed is, `wss://waxpeer.com`; not listened to unless set. It is some 11 GB a day.",
+  ),
   REFRESH: defaulted(
     onOff,
     'on',

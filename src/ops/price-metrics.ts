@@ -5,13 +5,14 @@ import { MARKET_IDS } from '../domain/venue.ts';
 type ReadStatus = () => SystemStatus | Promise<SystemStatus>;
 
 /**
- * Registers `book_age_seconds`, `book_listener_skipped_total`, `refreshes_total`, `refresh_budget_share` and
- * `phases_known`, which are read off the status whenever they are asked for.
+ * Registers `book_age_seconds`, `book_listener_skipped_total`, `refreshes_total`, `refresh_budget_share`, `phases_known`,
+ * `feed_ready`, `feed_gaps_total` and `feed_events_total`, which are read off the status whenever they are asked for.
  */
 export function registerPriceMetrics(registry: Registry, status: ReadStatus, now: () => number): void {
   const registers = [registry];
   registerBookMetrics(registers, status, now);
   registerRefreshMetrics(registers, status);
+  registerFeedMetrics(registers, status);
 }
 
 function registerBookMetrics(registers: Registry[], status: ReadStatus, now: () => number): void {
@@ -75,6 +76,38 @@ function registerRefreshMetrics(registers: Registry[], status: ReadStatus): void
     registers,
     async collect() {
       this.set((await status()).refresh?.phases.phases ?? 0);
+    },
+  });
+}
+
+function registerFeedMetrics(registers: Registry[], status: ReadStatus): void {
+  new Gauge({
+    name: 'feed_ready',
+    help: '1 while no event of the live feed is missed, else 0.',
+    registers,
+    async collect() {
+      this.set((await status()).feed?.isReady === true ? 1 : 0);
+    },
+  });
+  new Counter({
+    name: 'feed_gaps_total',
+    help: 'Times at which events of the live feed began to be missed.',
+    registers,
+    async collect() {
+      this.reset();
+      this.inc((await status()).feed?.gaps ?? 0);
+    },
+  });
+  new Counter({
+    name: 'feed_events_total',
+    help: 'Events of the live feed: all, those about items that somebody looks at, and those of them that were odd.',
+    labelNames: ['kind'],
+    registers,
+    async collect() {
+      this.reset();
+      const { feed } = await status();
+      if (feed === null) return;
+      for (const kind of ['received', 'delivered', 'dropped'] as const) this.inc({ kind }, feed[kind]);
     },
   });
 }

@@ -255,6 +255,7 @@ export function buildStatus(): SystemStatus {
     lastScan: { at: NOW - 60_000, tookMs: 8_123, deals: 12 },
     books: { held: [], listeners: [] },
     refresh: null,
+    feed: null,
     memoryBytes: 84e6,
     diskBytes: 61e6,
   };

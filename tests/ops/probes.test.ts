@@ -31,6 +31,7 @@ function systemWith(markets: Partial<SystemStatus['markets']>): SystemStatus {
     lastScan: null,
     books: { held: [], listeners: [] },
     refresh: null,
+    feed: null,
     memoryBytes: 0,
     diskBytes: 0,
   };
@@ -91,6 +92,7 @@ describe('the metrics of prices', () => {
       ...systemWith({}),
       books: { held, listeners: [listener] },
       refresh,
+      feed: { isReady: true, gaps: 2, received: 900, delivered: 30, dropped: 1, perSecond: 430 },
     };
     registerPriceMetrics(
       registry,
@@ -108,6 +110,9 @@ describe('the metrics of prices', () => {
         'refreshes_total{market="dmarket",outcome="failed"} 1',
         'refresh_budget_share{market="dmarket"} 0.0867',
         'phases_known 0',
+        'feed_ready 1',
+        'feed_gaps_total 2',
+        'feed_events_total{kind="delivered"} 30',
       ]),
     );
   });

@@ -144,6 +144,8 @@ refresh-lanes = Refresh    { $lanes }
 refresh-rests = { $letter } rests { $time }
 refresh-next = Next       { $game } in { $time }
 refresh-phases = Phases     { $phases }, titles { $titles }
+feed-ready = Live feed  { $rate } events/s
+feed-gap = Live feed  interrupted, gaps { $gaps }
 
 ## Who may use the bot
 

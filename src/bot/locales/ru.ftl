@@ -147,6 +147,8 @@ refresh-lanes = Обновление { $lanes }
 refresh-rests = { $letter } пауза { $time }
 refresh-next = Следующее  { $game } через { $time }
 refresh-phases = Фазы       { $phases }, названий { $titles }
+feed-ready = Лента      { $rate } событий/с
+feed-gap = Лента      прервана, обрывов { $gaps }
 
 ## Кто может пользоваться ботом
 

@@ -147,6 +147,8 @@ refresh-lanes = Оновлення  { $lanes }
 refresh-rests = { $letter } пауза { $time }
 refresh-next = Наступне   { $game } за { $time }
 refresh-phases = Фази       { $phases }, назв { $titles }
+feed-ready = Стрічка    { $rate } подій/с
+feed-gap = Стрічка    перервана, обривів { $gaps }
 
 ## Хто може користуватися ботом
 

@@ -13,7 +13,7 @@ import {
   formatTime,
   formatUptime,
 } from './format.ts';
-import { formatRefresh } from './refresh-status.ts';
+import { formatFreshness } from './refresh-status.ts';
 
 type MarketStatus = SystemStatus['markets'][MarketId];
 type RouteStatus = MarketStatus['routes'][number];
@@ -26,7 +26,7 @@ export function viewCacheStats(status: SystemStatus, canClear: boolean, now: num
     text: stack(
       markup`<b>Cache</b> up ${formatUptime(now - status.startedAt)}, ${health}`,
       ...failures,
-      pre([...formatTable(status), '', ...formatTotals(status, now), ...formatRefresh(status, now, words)]),
+      pre([...formatTable(status), '', ...formatTotals(status, now), ...formatFreshness(status, now, words)]),
     ),
     buttons: [
       [

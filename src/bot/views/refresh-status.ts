@@ -5,12 +5,19 @@ import { type Words } from '../words/words.ts';
 
 type Refresh = NonNullable<SystemStatus['refresh']>;
 
-/** Rows that tell when each market was last read in the background, what that takes of its budget, and what is next. */
-export function formatRefresh(
-  { refresh }: SystemStatus,
-  now: number,
-  { t, format }: Words,
-): readonly string[] {
+/** Rows that tell what keeps prices young: reading in the background, and the live feed where it is listened to. */
+export function formatFreshness(status: SystemStatus, now: number, words: Words): readonly string[] {
+  return [...formatRefresh(status, now, words), ...formatFeed(status, words)];
+}
+
+function formatFeed({ feed }: SystemStatus, { t, format }: Words): readonly string[] {
+  if (feed === null) return [];
+  const rate = format.count(Math.round(feed.perSecond));
+  return [feed.isReady ? t('feed-ready', { rate }) : t('feed-gap', { gaps: format.count(feed.gaps) })];
+}
+
+/** When each market was last read, what that takes of its budget, and what is next. */
+function formatRefresh({ refresh }: SystemStatus, now: number, { t, format }: Words): readonly string[] {
   if (refresh === null) return [t('refresh-off')];
   const [next] = refresh.games.toSorted((left, right) => left.nextAt - right.nextAt);
   const { phases, titles } = refresh.phases;

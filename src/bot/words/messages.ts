@@ -119,6 +119,8 @@ export interface Messages<Value> {
   readonly 'refresh-rests': { readonly letter: Value; readonly time: Value };
   readonly 'refresh-next': { readonly game: Value; readonly time: Value };
   readonly 'refresh-phases': { readonly phases: Value; readonly titles: Value };
+  readonly 'feed-ready': { readonly rate: Value };
+  readonly 'feed-gap': { readonly gaps: Value };
   readonly 'role-owner': null;
   readonly 'role-member': null;
   readonly 'role-viewer': null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cellWidth } from '../../../src/bot/views/cells.ts';
-import { formatRefresh } from '../../../src/bot/views/refresh-status.ts';
+import { formatFreshness } from '../../../src/bot/views/refresh-status.ts';
 import { basisPoints } from '../../../src/domain/money.ts';
 import { type Language, LANGUAGES } from '../../../src/domain/settings.ts';
 import { buildRefreshStatus } from '../../support/refresh-status.ts';
@@ -23,7 +23,7 @@ const busy = {
 };
 
 const show = (refresh: ReturnType<typeof buildStatus>['refresh'], language: Language = 'en') =>
-  formatRefresh({ ...buildStatus(), refresh }, NOW, DICTIONARY[language]);
+  formatFreshness({ ...buildStatus(), refresh }, NOW, DICTIONARY[language]);
 
 describe('the rows of refreshing', () => {
   it('tell when each market was read, what that takes of its budget, what is next, and which phases are known', () => {
@@ -41,6 +41,17 @@ describe('the rows of refreshing', () => {
     };
     expect(show(refresh)).toEqual(['Refresh    D - 0.0%  W rests 4m', 'Next       Rust in 0s']);
     expect(show(null)).toEqual(['Refresh    off']);
+  });
+
+  it('tell how the live feed is doing where it is listened to', () => {
+    const rowsOf = (isReady: boolean): readonly string[] => {
+      const feed = { isReady, gaps: 3, received: 1, delivered: 1, dropped: 0, perSecond: 431.4 };
+      return formatFreshness({ ...buildStatus(), feed }, NOW, DICTIONARY.en).slice(1);
+    };
+    expect([rowsOf(true), rowsOf(false)]).toEqual([
+      ['Live feed  431 events/s'],
+      ['Live feed  interrupted, gaps 3'],
+    ]);
   });
 
   it.each(LANGUAGES)('keep to the width of a phone in %s', (language) => {
