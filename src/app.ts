@@ -51,6 +51,7 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
     apiRoot: config.telegram.apiRoot,
     scanner,
     prices: watchPrices(buildPriceLookup(known), prices.watched),
+    ledger: prices.ledger,
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
     readiness: () => checkReadiness(probes),

@@ -70,6 +70,12 @@ export type SettingsAction =
   | { readonly kind: 'settings-reset' }
   | { readonly kind: 'settings-scan' };
 
+/** What the buttons of deals that are followed ask for; pages count from 0, `trade` is a number of the ledger. */
+export type PaperAction =
+  | { readonly kind: 'paper-page'; readonly page: number }
+  | { readonly kind: 'paper-buy'; readonly item: number; readonly buyOn: MarketId }
+  | { readonly kind: 'paper-drop'; readonly trade: number; readonly page: number };
+
 /** Everything that a button can ask for. `scan` is a short id of results kept in memory, `item` one of the store. */
 export type CallbackAction =
   | { readonly kind: 'scan-stop'; readonly scan: string }
@@ -99,6 +105,7 @@ export type CallbackAction =
   | { readonly kind: 'price-refresh'; readonly item: number }
   | { readonly kind: 'price-deal'; readonly item: number; readonly buyOn: MarketId }
   | SettingsAction
+  | PaperAction
   | { readonly kind: 'status' }
   | { readonly kind: 'cache-clear'; readonly sure: boolean }
   | { readonly kind: 'help'; readonly page: HelpPage }

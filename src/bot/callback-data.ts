@@ -4,6 +4,7 @@ import { MARKET_IDS } from '../domain/venue.ts';
 import { type CallbackAction, HELP_PAGES, LISTS, type ListPlace, SORTS } from './callback-action.ts';
 import { encodeAccess, isAccessAction, readAccessAction, readUsersAction } from './access-callbacks.ts';
 import { PartReader } from './part-reader.ts';
+import { encodePaper, isPaperAction, readPaperAction } from './paper-callbacks.ts';
 import { encodeSettings, isSettingsAction, readSettingsAction } from './settings-callbacks.ts';
 
 const VERSION = '1';
@@ -22,6 +23,7 @@ export function encodeCallback(action: CallbackAction): string {
 function encodeParts(action: CallbackAction): readonly (string | number)[] {
   if (isAccessAction(action)) return encodeAccess(action);
   if (isSettingsAction(action)) return ['c', ...encodeSettings(action)];
+  if (isPaperAction(action)) return ['d', ...encodePaper(action)];
   switch (action.kind) {
     case 'scan-stop':
       return ['s', action.scan, 'x'];
@@ -77,6 +79,7 @@ const SCREENS: ReadonlyMap<string, ReadAction> = new Map<string, ReadAction>([
   ['s', readScanAction],
   ['p', readPriceAction],
   ['c', readSettingsAction],
+  ['d', readPaperAction],
   ['h', readStatusAction],
   ['i', (reader) => ({ kind: 'help', page: reader.oneOf(HELP_PAGES) })],
   ['g', readAccessAction],

@@ -8,6 +8,7 @@ import { answerAccessTap } from './features/access.ts';
 import { answerHealthTap } from './features/health.ts';
 import { answerHelpTap } from './features/help.ts';
 import { answerLogsTap } from './features/logs.ts';
+import { answerPaperTap } from './features/paper.ts';
 import { answerPriceTap } from './features/prices.ts';
 import { answerScanTap } from './features/scan-taps.ts';
 import { answerSettingsTap } from './features/settings.ts';
@@ -56,6 +57,7 @@ function explainGone(error: unknown): string {
 function answerTap(tap: Tap, action: CallbackAction, services: Services): Promise<string | undefined> {
   if (isOf('scan', action)) return answerScanTap(tap, action, services);
   if (isOf('price', action)) return answerPriceTap(tap, action, services);
+  if (isOf('paper', action)) return answerPaperTap(tap, action, services);
   if (isOf('settings', action)) return answerSettingsTap(tap, action, services);
   if (isOf('access', action)) return answerAccessTap(tap, action, services);
   if (isOf('users', action)) return answerUsersTap(tap, action, services);

@@ -3,6 +3,7 @@ import { answerCancel } from './features/cancel.ts';
 import { answerHealth } from './features/health.ts';
 import { answerHelp } from './features/help.ts';
 import { answerLogs } from './features/logs.ts';
+import { answerPaper } from './features/paper.ts';
 import { answerPrices, PRICES_EXAMPLE } from './features/prices.ts';
 import { answerRefresh, answerScan } from './features/scan.ts';
 import { answerSettings } from './features/settings.ts';
@@ -21,6 +22,7 @@ export interface CommandEntry extends CommandInfo {
 export const COMMAND_TABLE: readonly CommandEntry[] = [
   { name: 'scan', description: 'command-scan', example: SCAN_EXAMPLE, handle: answerScan },
   { name: 'prices', description: 'command-prices', example: PRICES_EXAMPLE, handle: answerPrices },
+  { name: 'paper', description: 'command-paper', example: '/paper', handle: answerPaper },
   {
     name: 'settings',
     description: 'command-settings',

@@ -1,3 +1,4 @@
+import { type Ledger } from '../arbitrage/ledger/index.ts';
 import { type PriceLookup } from '../arbitrage/price.ts';
 import { type Scanner } from '../arbitrage/scan.ts';
 import { type SystemStatus } from '../arbitrage/status.ts';
@@ -17,6 +18,8 @@ export interface BotDependencies {
   readonly apiRoot: string;
   readonly scanner: Scanner;
   readonly prices: PriceLookup;
+  /** Follows what was shown. */
+  readonly ledger: Ledger;
   /** The market's page of an item. */
   readonly itemUrl: (market: MarketId, game: Game, item: { key: ItemKey; title: string }) => string;
   readonly status: () => SystemStatus | Promise<SystemStatus>;

@@ -16,6 +16,7 @@ export type Right = 'look' | 'trade' | 'set' | 'own';
 export const COMMAND_RIGHTS = {
   scan: 'look',
   prices: 'look',
+  paper: 'look',
   settings: 'look',
   cachestats: 'look',
   cancel: 'look',
@@ -43,6 +44,9 @@ export const TAP_RIGHTS: Readonly<Record<CallbackAction['kind'], Right>> = {
   price: 'look',
   'price-refresh': 'look',
   'price-deal': 'look',
+  'paper-page': 'look',
+  'paper-buy': 'trade',
+  'paper-drop': 'trade',
   'settings-open': 'look',
   'settings-game': 'set',
   'settings-direction': 'set',

@@ -32,6 +32,9 @@ const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
   fc.record({ kind: kind('price'), item: count }),
   fc.record({ kind: kind('price-refresh'), item: count }),
   fc.record({ kind: kind('price-deal'), item: count, buyOn: fc.constantFrom(...MARKET_IDS) }),
+  fc.record({ kind: kind('paper-page'), page: count }),
+  fc.record({ kind: kind('paper-buy'), item: count, buyOn: fc.constantFrom(...MARKET_IDS) }),
+  fc.record({ kind: kind('paper-drop'), trade: count, page: count }),
   fc.record({ kind: kind('settings-open') }),
   fc.record({ kind: kind('settings-game'), game: fc.constantFrom(...GAMES) }),
   fc.record({ kind: kind('settings-direction'), direction: fc.constantFrom(...DIRECTION_CHOICES) }),
@@ -75,7 +78,7 @@ describe('callback data', () => {
   });
 
   it('reads any other text as nothing, or as what would be written so', () => {
-    const texts = fc.oneof(fc.string(), fc.stringMatching(/^1:[spchigulo](:[0-9a-z+-]{0,4}){0,6}$/));
+    const texts = fc.oneof(fc.string(), fc.stringMatching(/^1:[spcdhigulo](:[0-9a-z+-]{0,4}){0,6}$/));
     fc.assert(
       fc.property(texts, (text) => {
         const action = decodeCallback(text);

@@ -17,6 +17,7 @@ const COMMANDS: readonly (readonly [string, ScanReport])[] = [
   ['/scan csgo 50%', NONE],
   ['/scan rust', DOWN],
   ['/prices ak', buildReport()],
+  ['/paper', buildReport()],
   ['/settings', buildReport()],
   ['/cachestats', buildReport()],
   ['/help', buildReport()],

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createLedger } from '../../src/arbitrage/ledger/index.ts';
 import { type FoundItem, type PriceLookup } from '../../src/arbitrage/price.ts';
 import {
   type ScanOptions,
@@ -13,6 +14,7 @@ import { type BotDependencies, createBot, type RunningBot } from '../../src/bot/
 import { createTelegramServer, type Fault, type TelegramServer } from '../../src/simulator/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { buildPriceReport, buildReport, buildStatus, NOW } from './fixtures.ts';
+import { buildStubMarket } from '../support/market.ts';
 import { createTestLogger, type TestLogger } from './test-logger.ts';
 
 /** A scan that the bot asked for, to be ended by the test. */
@@ -107,10 +109,17 @@ export async function createHarness({
   const scanner = new HandScanner();
   const prices = new HandPrices();
   const logger = createTestLogger();
+  const ledger = createLedger({
+    repository: store.ledger,
+    markets: { dmarket: buildStubMarket('dmarket', {}), waxpeer: buildStubMarket('waxpeer', {}) },
+    logger,
+    now: changes.now ?? (() => NOW),
+  });
   const bot = createBot(TOKEN, {
     apiRoot: telegram.url,
     scanner,
     prices,
+    ledger,
     itemUrl: (market, game, { title }) => `https://${market}.example/${game}/${encodeURIComponent(title)}`,
     status: buildStatus,
     store,
@@ -124,6 +133,7 @@ export async function createHarness({
   const close = async (): Promise<void> => {
     await bot.stop();
     await telegram.close();
+    await ledger.close();
     await store.close();
     await rm(directory, { recursive: true });
   };

@@ -12,6 +12,7 @@ import { type CommandHandler, type Services, type TapHandler } from '../services
 import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
 import { viewChoices, viewNothingFound, viewSearching } from '../views/price-search.ts';
+import { paperButton } from '../views/paper/buy-button.ts';
 import { urlsOf } from './item-urls.ts';
 import { startLookUp } from './look-up.ts';
 
@@ -104,7 +105,9 @@ async function showDeal(item: Item, buyOn: MarketId, look: Look): Promise<Screen
   const way = report.ways.find((each) => each.buyOn === buyOn);
   if (way === undefined) return viewPriceCard(id, report, services.now());
   const back = button('◀ Back', { kind: 'price', item: id });
-  const links = { urls: urlsOf(item.game, way, services), buttons: [back] };
+  const follow = paperButton(id, buyOn, chat.words);
+  const links = { urls: urlsOf(item.game, way, services), buttons: [follow, back] };
+  void services.ledger.recordShown([way], { game: item.game, shownIn: 'card' });
   return viewDealCard(way, links, services.now(), chat.words);
 }
 

@@ -62,10 +62,11 @@ async function findOutcome(
   { scan, services, signal }: ScanRun,
   onProgress: (progress: ScanProgress) => void,
 ): Promise<Screen> {
-  const { scanner, results, logger, now } = services;
+  const { scanner, results, ledger, logger, now } = services;
   try {
     const report = await untilAborted(scanner.scan(scan.request, { signal, onProgress }), signal);
     results.complete(scan, report);
+    void ledger.recordShown(report.opportunities, { game: scan.request.game, shownIn: 'scan' });
     return viewOutcome(scan.id, report, now());
   } catch (error) {
     if (signal.aborted) return viewScanStopped(scan.id, stopReasonOf(signal));

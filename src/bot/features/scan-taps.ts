@@ -8,6 +8,7 @@ import { type Services, type Tap, type TapHandler } from '../services.ts';
 import { type Words } from '../words/words.ts';
 import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
+import { paperButton } from '../views/paper/buy-button.ts';
 import { viewNoDeals } from '../views/scan-empty.ts';
 import { viewScanList } from '../views/scan-list.ts';
 import { viewHiddenExamples } from '../views/hidden-examples.ts';
@@ -99,20 +100,38 @@ async function openCard(
 ): Promise<string | undefined> {
   const deal = findDeal(action, report);
   if (deal === undefined) return OLD_LIST;
-  await chat.edit(messageId, viewCard(action, deal, report, { services, words: chat.words }));
+  const item = await numberOf(deal, report, services);
+  await chat.edit(messageId, viewCard(action, deal, report, { item, services, words: chat.words }));
   return undefined;
+}
+
+/** The number under which buttons name a deal's item. */
+async function numberOf({ key }: Opportunity, { request }: ScanReport, { store }: Services): Promise<number> {
+  const ids = await store.items.idsOf(request.game, [key]);
+  return ids.get(key) ?? 0;
+}
+
+interface CardContext {
+  readonly item: number;
+  readonly services: Services;
+  readonly words: Words;
 }
 
 function viewCard(
   action: CardAction,
   deal: Opportunity,
   report: ScanReport,
-  { services, words }: { readonly services: Services; readonly words: Words },
+  { item, services, words }: CardContext,
 ): Screen {
   const { scan, row, place } = action;
   const urls = urlsOf(report.request.game, deal, services);
   const refresh = button('Refresh', { kind: 'scan-card-refresh', scan, row, place });
-  return viewDealCard(deal, { urls, buttons: [refresh, backButton(action)] }, services.now(), words);
+  return viewDealCard(
+    deal,
+    { urls, buttons: [refresh, paperButton(item, deal.buyOn, words), backButton(action)] },
+    services.now(),
+    words,
+  );
 }
 
 function backButton({ scan, place }: CardAction): ReturnType<typeof button> {
@@ -129,13 +148,13 @@ async function refreshCard(
   const deal = findDeal(action, report);
   if (deal === undefined) return OLD_LIST;
   const { game, costs, budget } = report.request;
-  const ids = await services.store.items.idsOf(game, [deal.key]);
+  const item = await numberOf(deal, report, services);
   startLookUp(tap, services, async (signal) => {
     const fresh = await services.prices.report(game, deal.key, { signal, costs, budget, reload: true });
     const way = fresh.ways.find(({ buyOn }) => buyOn === deal.buyOn);
     return way === undefined
-      ? viewPriceCard(ids.get(deal.key) ?? 0, fresh, services.now(), backButton(action))
-      : viewCard(action, way, report, { services, words: tap.chat.words });
+      ? viewPriceCard(item, fresh, services.now(), backButton(action))
+      : viewCard(action, way, report, { item, services, words: tap.chat.words });
   });
   return 'Asking both markets …';
 }

@@ -17,6 +17,7 @@ no-lock = none
 
 command-scan = best deals now
 command-prices = one item on both markets
+command-paper = a record of the bot's deals
 command-settings = game, minimums, language
 command-cachestats = data age and health
 command-cancel = stop what is running
@@ -245,3 +246,30 @@ part-failed = failed
 button-refresh = Refresh
 logs-title = Latest warnings and errors
 logs-none = None since the start.
+
+## /paper
+
+paper-title = What became of deals shown
+paper-nothing = Nothing has run its course yet: a deal takes about two weeks.
+paper-head-hits = hits
+paper-head-of = of
+paper-head-roi = ROI
+paper-head-there = 1/10/60m
+paper-totals = { $concluded } ended within 180 days, { $gone } of them gone after a minute and { $unseen } not watched enough.
+paper-legend = hits: the price was reached in time. 1/10/60m: % still for sale then. "-": fewer than { $enough }, not enough yet.
+paper-trades = Followed here: { $count }
+paper-no-trades = None. Tap "{ button-paper-buy }" under a deal to follow it.
+paper-day = day { $day }/{ $days }
+paper-worth = now { $net } { $roi }
+paper-worth-unknown = not seen yet
+paper-reached = price reached
+paper-was-gone = was gone after a minute
+paper-hit = hit
+paper-miss = missed
+paper-unknown = not watched enough
+paper-outcome = { $outcome }, ROI { $roi }
+button-paper-buy = Paper-buy
+toast-paper-added = Followed at the price of this moment. /paper shows how it goes.
+toast-paper-known = You follow this deal already. See /paper
+toast-paper-full = This chat follows 100 deals already. Drop some in /paper
+toast-paper-gone = This deal does not earn anything now.

@@ -16,6 +16,7 @@ no-lock = нет
 
 command-scan = лучшие сделки сейчас
 command-prices = один предмет на обоих маркетах
+command-paper = сбылись ли сделки бота
 command-settings = игра, минимумы, язык
 command-cachestats = свежесть данных и состояние
 command-cancel = остановить текущее действие
@@ -254,3 +255,30 @@ part-failed = не работает
 button-refresh = Обновить
 logs-title = Последние предупреждения и ошибки
 logs-none = С запуска — ни одного.
+
+## /paper
+
+paper-title = Что стало с показанными сделками
+paper-nothing = Пока ни одна не завершилась: сделка длится около двух недель.
+paper-head-hits = сбыл.
+paper-head-of = из
+paper-head-roi = ROI
+paper-head-there = 1/10/60м
+paper-totals = Завершено за 180 дней: { $concluded }, из них исчезло за минуту: { $gone }, мало наблюдений: { $unseen }.
+paper-legend = сбыл.: цена достигнута в срок. 1/10/60м: % лотов, ещё стоявших к этому времени. «-»: меньше { $enough }, пока мало.
+paper-trades = Отслеживается здесь: { $count }
+paper-no-trades = Ничего. Нажмите «{ button-paper-buy }» под сделкой, чтобы следить за ней.
+paper-day = день { $day }/{ $days }
+paper-worth = сейчас { $net } { $roi }
+paper-worth-unknown = цен ещё нет
+paper-reached = цена достигнута
+paper-was-gone = лот исчез за минуту
+paper-hit = сбылась
+paper-miss = не сбылась
+paper-unknown = мало наблюдений
+paper-outcome = { $outcome }, ROI { $roi }
+button-paper-buy = Следить
+toast-paper-added = Слежу по цене этой минуты. Как идёт сделка, покажет /paper
+toast-paper-known = Вы уже следите за этой сделкой: /paper
+toast-paper-full = В этом чате уже 100 сделок. Уберите лишние в /paper
+toast-paper-gone = Сейчас эта сделка ничего не приносит.

@@ -16,6 +16,7 @@ no-lock = немає
 
 command-scan = найкращі угоди зараз
 command-prices = один предмет на обох маркетах
+command-paper = чи справдилися угоди бота
 command-settings = гра, мінімуми, мова
 command-cachestats = свіжість даних і стан
 command-cancel = зупинити поточну дію
@@ -254,3 +255,30 @@ part-failed = не працює
 button-refresh = Оновити
 logs-title = Останні попередження та помилки
 logs-none = Від запуску — жодного.
+
+## /paper
+
+paper-title = Що сталося з показаними угодами
+paper-nothing = Поки жодна не завершилася: угода триває близько двох тижнів.
+paper-head-hits = справд
+paper-head-of = із
+paper-head-roi = ROI
+paper-head-there = 1/10/60хв
+paper-totals = Завершено за 180 днів: { $concluded }, з них зникло за хвилину: { $gone }, замало спостережень: { $unseen }.
+paper-legend = справд.: ціни досягнуто вчасно. 1/10/60хв: % лотів, що ще стояли на цей час. «-»: менше { $enough }, поки замало.
+paper-trades = Відстежується тут: { $count }
+paper-no-trades = Нічого. Натисніть «{ button-paper-buy }» під угодою, щоб стежити за нею.
+paper-day = день { $day }/{ $days }
+paper-worth = зараз { $net } { $roi }
+paper-worth-unknown = цін ще немає
+paper-reached = ціни досягнуто
+paper-was-gone = лот зник за хвилину
+paper-hit = справдилася
+paper-miss = не справдилася
+paper-unknown = замало спостережень
+paper-outcome = { $outcome }, ROI { $roi }
+button-paper-buy = Стежити
+toast-paper-added = Стежу за ціною цієї хвилини. Як іде угода, покаже /paper
+toast-paper-known = Ви вже стежите за цією угодою: /paper
+toast-paper-full = У цьому чаті вже 100 угод. Приберіть зайві в /paper
+toast-paper-gone = Зараз ця угода нічого не приносить.

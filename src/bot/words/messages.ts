@@ -13,6 +13,7 @@ export interface Messages<Value> {
   readonly 'no-lock': null;
   readonly 'command-scan': null;
   readonly 'command-prices': null;
+  readonly 'command-paper': null;
   readonly 'command-settings': null;
   readonly 'command-cachestats': null;
   readonly 'command-cancel': null;
@@ -199,4 +200,28 @@ export interface Messages<Value> {
   readonly 'button-refresh': null;
   readonly 'logs-title': null;
   readonly 'logs-none': null;
+  readonly 'paper-title': null;
+  readonly 'paper-nothing': null;
+  readonly 'paper-head-hits': null;
+  readonly 'paper-head-of': null;
+  readonly 'paper-head-roi': null;
+  readonly 'paper-head-there': null;
+  readonly 'paper-totals': { readonly concluded: Value; readonly gone: Value; readonly unseen: Value };
+  readonly 'paper-legend': { readonly enough: Value };
+  readonly 'paper-trades': { readonly count: Value };
+  readonly 'paper-no-trades': null;
+  readonly 'paper-day': { readonly day: Value; readonly days: Value };
+  readonly 'paper-worth': { readonly net: Value; readonly roi: Value };
+  readonly 'paper-worth-unknown': null;
+  readonly 'paper-reached': null;
+  readonly 'paper-was-gone': null;
+  readonly 'paper-hit': null;
+  readonly 'paper-miss': null;
+  readonly 'paper-unknown': null;
+  readonly 'paper-outcome': { readonly outcome: Value; readonly roi: Value };
+  readonly 'button-paper-buy': null;
+  readonly 'toast-paper-added': null;
+  readonly 'toast-paper-known': null;
+  readonly 'toast-paper-full': null;
+  readonly 'toast-paper-gone': null;
 }
