@@ -1,10 +1,12 @@
 import { runChartsBench } from './charts.ts';
+import { runHistoryBench } from './history.ts';
 import { runMainBench } from './main.ts';
 import { runSearchBench } from './search.ts';
 import { runToolkitBench } from './toolkit.ts';
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   charts: runChartsBench,
+  history: runHistoryBench,
   main: runMainBench,
   search: runSearchBench,
   toolkit: runToolkitBench,

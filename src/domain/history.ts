@@ -62,7 +62,10 @@ export interface HistoryRange {
 /** How much is recorded. */
 export interface HistoryStatus {
   readonly bytes: number;
+  /** Books that were ever recorded. */
   readonly snapshots: number;
+  /** Days of single books that had to be thinned before 14 days were over, for lack of room. */
+  readonly shortenedDays: number;
   readonly oldestAt: number | null;
   readonly newestAt: number | null;
 }

@@ -11,6 +11,7 @@ export {
   type PairingOutcome,
 } from './access/index.ts';
 export { type ItemRepository, type StoredItem } from './items.ts';
+export { createPriceHistory, type PriceHistoryOptions } from './history/price-history.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { type ChatSettingsRepository } from './settings.ts';
 export { type Store } from './store.ts';

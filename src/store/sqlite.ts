@@ -31,15 +31,27 @@ class AtomicSqliteAdapter extends SqliteAdapter {
  */
 export function openSqlite(directory: string): SqliteDatabase.Database {
   try {
-    const path = join(directory, DATABASE_FILE);
-    mkdirSync(directory, { recursive: true });
-    protect(path);
-    return configure(new SqliteDatabase(path, { timeout: 0 }));
+    return openSqliteFile(directory, DATABASE_FILE);
   } catch (error) {
     if (isBusy(error)) throw error;
     const { code = 'unknown' } = error as { readonly code?: string };
     throw new ConfigurationError('DATA_DIR', `cannot be used for ${DATABASE_FILE} (${code})`);
   }
+}
+
+/**
+ * Opens any database in a folder in the same way. Pragmas that hold only in a file without tables may be given. Throws
+ * SQLite's and the file system's own errors.
+ */
+export function openSqliteFile(
+  directory: string,
+  file: string,
+  firstPragmas: readonly string[] = [],
+): SqliteDatabase.Database {
+  const path = join(directory, file);
+  mkdirSync(directory, { recursive: true });
+  protect(path);
+  return configure(new SqliteDatabase(path, { timeout: 0 }), firstPragmas);
 }
 
 /** From now on a statement that meets a lock waits for it, up to five seconds, and with it the whole thread. */
@@ -56,8 +68,12 @@ function protect(path: string): void {
   else closeSync(openSync(path, 'a', OWNER_ONLY));
 }
 
-function configure(database: SqliteDatabase.Database): SqliteDatabase.Database {
+function configure(
+  database: SqliteDatabase.Database,
+  firstPragmas: readonly string[],
+): SqliteDatabase.Database {
   try {
+    for (const pragma of firstPragmas) database.pragma(pragma);
     database.pragma('journal_mode = WAL');
     // With a write-ahead log this can lose the last moments in a power cut, but never damages the file.
     database.pragma('synchronous = NORMAL');

@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import { parseInTurns } from '../../../src/toolkit/http/body/parse-in-turns.ts';
 import { createHttpClient } from '../../../src/toolkit/index.ts';
 import { type Measure } from '../table.ts';
-import { type Section } from './report.ts';
+import { type Section } from '../report.ts';
 import { startBodyServer, testBodies } from './test-bodies.ts';
 
 interface Stall {

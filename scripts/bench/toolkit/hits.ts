@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Measure } from '../table.ts';
 import { type Contender, createContenders } from './contenders.ts';
-import { type Section } from './report.ts';
+import { type Section } from '../report.ts';
 import { startBodyServer, testBodies } from './test-bodies.ts';
 
 interface HitFigures {

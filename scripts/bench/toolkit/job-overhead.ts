@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import PQueue from 'p-queue';
 import { mapConcurrent } from '../../../src/toolkit/index.ts';
-import { type Section } from './report.ts';
+import { type Section } from '../report.ts';
 
 const jobs = 20_000;
 const atOnce = 10;

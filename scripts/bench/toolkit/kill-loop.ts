@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { digest } from '../../../src/toolkit/http/digest.ts';
 import { type Measure } from '../table.ts';
 import { openDiskStorage } from './disk-storage.ts';
-import { type Section } from './report.ts';
+import { type Section } from '../report.ts';
 
 /** What a storage looked like after the process that wrote to it was killed. */
 export interface Wreckage {

@@ -2,7 +2,7 @@ import Bottleneck from 'bottleneck';
 import { ClassLimiter } from '../../../src/toolkit/http/limiter/class-limiter.ts';
 import { createHostGate } from '../../../src/toolkit/http/limiter/host-gate.ts';
 import { type Measure } from '../table.ts';
-import { type Section } from './report.ts';
+import { type Section } from '../report.ts';
 
 interface RateFigures {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A module that a thread can begin with, and what Node.js must be told to load it. */
 export interface WorkerModule {
@@ -18,5 +19,15 @@ export function locateWorker(importer: string, name: string): WorkerModule {
 
 /** What a thread must be started with to load modules like the importer: from TypeScript only with tsx. */
 export function buildWorkerArguments(importer: string): readonly string[] {
-  return extname(importer) === '.ts' ? ['--import', createRequire(importer).resolve('tsx')] : [];
+  return extname(importer) === '.ts' ? ['--import', buildRegistration(importer)] : [];
+}
+
+/**
+ * A module that registers tsx on the thread that imports it, which `--import tsx` does on the main thread only. What
+ * `require` finds is the CommonJS form, which cannot do that; the other one lies beside it.
+ */
+function buildRegistration(importer: string): string {
+  const found = createRequire(importer).resolve('tsx/esm/api');
+  const { href } = new URL('index.mjs', pathToFileURL(found));
+  return `data:text/javascript,${encodeURIComponent(`import { register } from '${href}'; register();`)}`;
 }

@@ -1,5 +1,10 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { closeWorkers, createWorkerPool, locateWorker, runInWorker } from '../../../src/toolkit/concurrency/index.ts';
+import {
+  closeWorkers,
+  createWorkerPool,
+  locateWorker,
+  runInWorker,
+} from '../../../src/toolkit/concurrency/index.ts';
 import { failureOf } from './probe.ts';
 
 const worker = new URL('fixtures/worker.mjs', import.meta.url);

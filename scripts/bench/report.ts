@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem, type } from 'node:os';
-import { printTable } from '../table.ts';
+import { printTable } from './table.ts';
 
 /** One table of results. */
 export interface Section {
@@ -12,8 +12,6 @@ export interface Section {
 }
 
 const file = 'docs/benchmarks.md';
-const begin = '<!-- toolkit: written by npm run bench -- toolkit -->';
-const end = '<!-- /toolkit -->';
 
 /** Prints a section as text. */
 export function printSection({ title, headings, rows, notes = [] }: Section): void {
@@ -21,8 +19,10 @@ export function printSection({ title, headings, rows, notes = [] }: Section): vo
   for (const note of notes) console.log(note);
 }
 
-/** Puts the sections, and the machine they were measured on, into their place in the document. */
-export async function writeReport(sections: readonly Section[]): Promise<void> {
+/** Puts a bench's sections, and the machine they were measured on, into their place in the document. */
+export async function writeReport(bench: string, sections: readonly Section[]): Promise<void> {
+  const begin = `<!-- ${bench}: written by npm run bench -- ${bench} -->`;
+  const end = `<!-- /${bench} -->`;
   const text = await readFile(file, 'utf8').catch(() => `# Benchmarks\n\n${begin}\n${end}\n`);
   const before = text.slice(0, text.indexOf(begin) + begin.length);
   const after = text.slice(text.indexOf(end));

@@ -1,0 +1,90 @@
+import { NOBODY } from './price-code.ts';
+
+/** The columns of a table of spans, in the order in which they are written. */
+export const SPAN_COLUMNS = [
+  'ask',
+  'askLow',
+  'askHigh',
+  'bid',
+  'bidLow',
+  'bidHigh',
+  'askCount',
+  'minutes',
+  'snapshots',
+] as const;
+
+/** One column of a table of spans. */
+export type SpanColumn = (typeof SPAN_COLUMNS)[number];
+
+/**
+ * What items were quoted at over spans of equal length: hours of a day, days of a month. Prices and the count are codes
+ * (`price-code.ts`): the last of the span, and its extremes. `minutes` is for how long anyone asked, rounded up, and
+ * `snapshots` how often that was seen. The spans of an item stand together: item × spans + span.
+ */
+export type Spans = Readonly<Record<SpanColumn, Int32Array>>;
+
+/** A table in which nothing was seen yet. */
+export function buildSpans(items: number, spans: number): Spans {
+  const make = (): Int32Array => new Int32Array(items * spans);
+  return {
+    ask: make(),
+    askLow: make(),
+    askHigh: make(),
+    bid: make(),
+    bidLow: make(),
+    bidHigh: make(),
+    askCount: make(),
+    minutes: make(),
+    snapshots: make(),
+  };
+}
+
+/** The rows of a table from one cell to another, as views. */
+export function sliceSpans(table: Spans, from: number, to: number): Spans {
+  const slice = (column: SpanColumn): Int32Array => table[column].subarray(from, to);
+  return {
+    ask: slice('ask'),
+    askLow: slice('askLow'),
+    askHigh: slice('askHigh'),
+    bid: slice('bid'),
+    bidLow: slice('bidLow'),
+    bidHigh: slice('bidHigh'),
+    askCount: slice('askCount'),
+    minutes: slice('minutes'),
+    snapshots: slice('snapshots'),
+  };
+}
+
+/** Adds a later span to one of a coarser table: extremes widen, the last quote replaces, time and sightings add up. */
+export function mergeSpan(target: Spans, at: number, source: Spans, from: number): void {
+  if (isUnseen(source, from)) return;
+  for (const side of ['ask', 'bid'] as const) {
+    target[side][at] = source[side][from] ?? NOBODY;
+    lower(target[`${side}Low`], at, source[`${side}Low`][from] ?? NOBODY);
+    raise(target[`${side}High`], at, source[`${side}High`][from] ?? NOBODY);
+  }
+  target.askCount[at] = source.askCount[from] ?? NOBODY;
+  add(target.minutes, at, source.minutes[from] ?? 0);
+  add(target.snapshots, at, source.snapshots[from] ?? 0);
+}
+
+/** True iff nobody asked or bid for the item in the whole span. */
+export function isUnseen({ askHigh, bidHigh }: Spans, at: number): boolean {
+  return (askHigh[at] ?? NOBODY) === NOBODY && (bidHigh[at] ?? NOBODY) === NOBODY;
+}
+
+/** Makes a cell the lower of itself and a code, unless that is nobody's. */
+export function lower(column: Int32Array, at: number, code: number): void {
+  const before = column[at] ?? NOBODY;
+  if (code !== NOBODY && (before === NOBODY || code < before)) column[at] = code;
+}
+
+/** Makes a cell the higher of itself and a code. */
+export function raise(column: Int32Array, at: number, code: number): void {
+  if (code > (column[at] ?? NOBODY)) column[at] = code;
+}
+
+/** Adds to a cell. */
+export function add(column: Int32Array, at: number, amount: number): void {
+  column[at] = (column[at] ?? 0) + amount;
+}

@@ -1,0 +1,93 @@
+import { type HistoryContext } from './context.ts';
+import { noteSnapshot } from './days.ts';
+import { toCode } from './encoding/price-code.ts';
+import {
+  buildColumns,
+  encodeSnapshot,
+  findChanges,
+  type QuoteColumns,
+  widenColumns,
+} from './encoding/snapshot-code.ts';
+import { saveItemKeys } from './item-keys.ts';
+import { splitKeys } from './key-parts.ts';
+import { AHEAD_MS } from './limits.ts';
+import { advance, startsDay } from './live-book.ts';
+import { type RecordCall } from './messages.ts';
+import { type OpenBook } from './open-book.ts';
+import { saveSnapshot } from './snapshots.ts';
+
+/**
+ * Records a snapshot, unless there is one as new already or it is from later than the clock. The book in memory goes
+ * on only when everything is written.
+ */
+export async function recordSnapshot(
+  context: HistoryContext,
+  book: OpenBook,
+  call: RecordCall,
+  now: number,
+): Promise<void> {
+  if (book.newestAt !== null && call.at <= book.newestAt) return;
+  if (call.at > now + AHEAD_MS) {
+    const fields = { ...book.id, observedAt: call.at, now };
+    context.report.warn(fields, 'quotes from later than the clock were not recorded');
+    return;
+  }
+  const { quotes, newKeys } = readQuotes(book, call);
+  const before = widenColumns(book.live.quotes, quotes.ask.length);
+  await write(context, book, { at: call.at, before, quotes, newKeys });
+  const { ids } = findChanges(before, quotes);
+  book.keys.add(newKeys);
+  book.live = advance(book.live, { at: call.at, quotes, ids });
+  book.newestAt = call.at;
+  book.snapshots++;
+}
+
+interface Taken {
+  readonly quotes: QuoteColumns;
+  /** Keys that are seen for the first time, in the order of the numbers they get. */
+  readonly newKeys: readonly string[];
+}
+
+/** Sorts the quotes by the numbers of their items; an item that is not among them is nobody's. */
+function readQuotes({ keys }: OpenBook, { keys: parts, items, asks, bids, askCounts }: RecordCall): Taken {
+  const names = parts.flatMap(splitKeys);
+  if (names.length !== items) throw new Error('a key has a line break, so that no key is sure to be its own');
+  const known = names.map((name) => keys.idOf(name));
+  const unknown = names.flatMap((_name, at) => (known[at] === undefined ? [at] : []));
+  const quotes = buildColumns(keys.size() + unknown.length);
+  const put = (id: number, at: number): void => {
+    quotes.ask[id] = toCode(asks[at] ?? NaN);
+    quotes.bid[id] = toCode(bids[at] ?? NaN);
+    quotes.askCount[id] = toCode(askCounts[at] ?? NaN);
+  };
+  known.forEach((id, at) => {
+    if (id !== undefined) put(id, at);
+  });
+  unknown.forEach((at, place) => put(keys.size() + place, at));
+  return { quotes, newKeys: unknown.map((at) => copyText(names[at] ?? '')) };
+}
+
+/** A part of a text keeps the whole text in memory; a copy does not. */
+function copyText(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+interface Writing extends Taken {
+  readonly at: number;
+  readonly before: QuoteColumns;
+}
+
+async function write(
+  { db }: HistoryContext,
+  { id, keys, live }: OpenBook,
+  { at, before, quotes, newKeys }: Writing,
+): Promise<void> {
+  const base = startsDay(live, at) ? buildColumns(quotes.ask.length) : before;
+  const sinceMs = startsDay(live, at) || live.at === null ? 0 : at - live.at;
+  const content = encodeSnapshot(findChanges(base, quotes), base, { sinceMs });
+  await db.transaction().execute(async (transaction) => {
+    await saveItemKeys(transaction, id, keys.size(), newKeys);
+    await saveSnapshot(transaction, id, at, content);
+    await noteSnapshot(transaction, id, at);
+  });
+}

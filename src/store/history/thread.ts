@@ -1,0 +1,67 @@
+import { parentPort, type Transferable, workerData } from 'node:worker_threads';
+import { openHistory } from './database.ts';
+import { buildHistoryDesk, type HistoryDesk } from './history-desk.ts';
+import { type Reply, type Request, type ThreadData } from './messages.ts';
+import { type Report } from './report.ts';
+
+/** The history's own thread: it alone touches the database, and does all that takes long. */
+
+const { directory, largestBytes } = workerData as ThreadData;
+const waiting: Request[] = [];
+let desk: HistoryDesk | undefined;
+let isBusy = false;
+
+const report: Report = {
+  damaged: (fields) => report.warn(fields, 'a part of the price history is damaged and was left out'),
+  warn: (fields, message) => send({ kind: 'warning', fields, message }),
+};
+
+function send(reply: Reply, transfer: readonly Transferable[] = []): void {
+  parentPort?.postMessage(reply, transfer);
+}
+
+async function openDesk(now: number): Promise<HistoryDesk> {
+  const file = await openHistory(directory, now, report);
+  return buildHistoryDesk({ file, report, largestBytes, breathe });
+}
+
+async function answer({ id, now, call }: Request): Promise<void> {
+  try {
+    if (call.kind !== 'close') desk ??= await openDesk(now);
+    const value = (await desk?.answer(call, now)) ?? null;
+    const values =
+      value instanceof Float64Array ? value : value !== null && 'values' in value ? value.values : null;
+    send({ kind: 'answer', id, value }, values === null ? [] : [values.buffer as ArrayBuffer]);
+  } catch (error) {
+    send({ kind: 'failure', id, error: error as Error });
+  }
+  // Also in the middle of upkeep, which can be taken up again: between its steps nothing is half written.
+  if (call.kind === 'close') process.exit();
+}
+
+async function answerWaiting(): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await answer(next);
+}
+
+/** Lets what came in meanwhile through: it lies in the port until the event loop turns. */
+async function breathe(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  await answerWaiting();
+}
+
+async function work(): Promise<void> {
+  isBusy = true;
+  await breathe();
+  for (let next = desk?.upkeep(); next !== undefined; next = desk?.upkeep()) {
+    await next().catch((error: unknown) =>
+      report.warn({ problem: String(error) }, 'the price history could not be put in order'),
+    );
+    await breathe();
+  }
+  isBusy = false;
+}
+
+parentPort?.on('message', (request: Request) => {
+  waiting.push(request);
+  if (!isBusy) void work();
+});
