@@ -23,10 +23,16 @@ beforeEach(async () => {
   world.dmarket.plant('csgo', {
     title: REDLINE,
     offers: [20, 20, 20].map((price) => ({ price: usd(price) })),
+    sales: Array.from({ length: 20 }, (_, index) => ({
+      price: usd(21),
+      at: Date.now() - (index + 1) * 3_600_000,
+      type: 'Offer',
+    })),
   });
   world.waxpeer.plant('csgo', {
     name: REDLINE,
     listings: [24, 24, 24].map((price) => ({ price: usd(price) })),
+    bid: usd(22),
   });
   simulator = await createSimulator({ world });
   environment = buildDemoEnvironment(simulator, directory, TRADER.id);
@@ -110,7 +116,7 @@ describe('a running bot', () => {
       return `${response.status} ${await response.text()}`;
     };
     expect(await read('/healthz')).toContain('200');
-    expect(await read('/readyz')).toMatch(/200.*store.*telegram.*dmarket.*waxpeer/s);
+    expect(await read('/readyz')).toMatch(/200.*store.*telegram.*dmarket.*waxpeer.*refresh/s);
     await chat.send('/scan');
     await chat.waitFor(({ text }) => text.includes('1 of 1'), 5_000);
     const metrics = await read('/metrics');
