@@ -1,3 +1,4 @@
+import { type MarketFailure } from '../domain/failure.ts';
 import { DEFAULT_GATE_LIMITS } from '../domain/gates/index.ts';
 import { type JudgedPair, judgeLive, type OpportunityFilter } from '../domain/judgement.ts';
 import { compareOpportunities } from '../domain/opportunity.ts';
@@ -15,8 +16,8 @@ export interface ConfirmationResult {
   /** At most as many as were asked for, best first. */
   readonly kept: readonly JudgedPair[];
   readonly rejected: Rejections;
-  /** Why some could not be looked at, in words, if so. */
-  readonly failure?: string;
+  /** Why some could not be looked at, if so. */
+  readonly failure?: MarketFailure;
 }
 
 /** What is to be confirmed. */
@@ -38,7 +39,7 @@ export async function confirmBest(task: ConfirmationTask): Promise<ConfirmationR
   const queue = candidates.slice(0, request.limit * LOOKS_PER_DEAL);
   const kept: JudgedPair[] = [];
   const rejected = new RejectionTally();
-  let failure: string | undefined;
+  let failure: MarketFailure | undefined;
   while (queue.length > 0 && kept.length < request.limit) {
     const batch = queue.splice(0, request.limit - kept.length);
     progress.update({ confirmed: kept.length, toConfirm: kept.length + batch.length });

@@ -1,10 +1,10 @@
+import { type MarketFailure, toFailureReason } from '../domain/failure.ts';
 import { type Game } from '../domain/game.ts';
 import { type BuyOrder, type OfferBook, type Sale } from '../domain/quote.ts';
 import { type ItemKey } from '../domain/title.ts';
 import { MARKET_IDS, type MarketId, VENUES } from '../domain/venue.ts';
 import { type ItemReference, type Market, type ReadOptions } from '../markets/market.ts';
 import { mapConcurrent, runInBatches } from '../toolkit/index.ts';
-import { explainFailure } from './failures.ts';
 import { type Markets } from './sources.ts';
 
 /** One thing for each market. */
@@ -15,10 +15,10 @@ export interface Evidence {
   readonly offers: ByMarket<ReadonlyMap<ItemKey, OfferBook>>;
   readonly sales: ByMarket<ReadonlyMap<ItemKey, readonly Sale[]>>;
   readonly buyOrders: ByMarket<ReadonlyMap<ItemKey, readonly BuyOrder[]>>;
-  /** Why something is missing, in words, if so. */
-  readonly failure?: string;
-  /** Why a market's listings are missing, in words, where some are. */
-  readonly offerFailures: Readonly<Partial<Record<MarketId, string>>>;
+  /** Why something is missing, if so. */
+  readonly failure?: MarketFailure;
+  /** Why a market's listings are missing, where some are. */
+  readonly offerFailures: Readonly<Partial<Record<MarketId, MarketFailure>>>;
 }
 
 /** An item to look at, as the markets that know it write it. */
@@ -75,7 +75,7 @@ export async function gatherEvidence(
 /** Answers to one kind of question, and why some are missing. */
 interface Answers<T> {
   readonly found: ReadonlyMap<ItemKey, T>;
-  readonly failures: readonly string[];
+  readonly failures: readonly MarketFailure[];
 }
 
 type ReadItem<T> = (market: Market, item: ItemReference, options: ReadOptions) => Promise<T | null>;
@@ -92,7 +92,7 @@ async function askOffers(
     (batch, { signal }) => market.offers(game, batch, { ...options, signal }),
     { batchSize: market.offersBatchSize, maxConcurrentBatches: CONCURRENT_QUESTIONS, ...collecting(options) },
   );
-  return { found: new Map(values.flatMap((books) => [...books])), failures: explainAll(market, errors) };
+  return { found: new Map(values.flatMap((books) => [...books])), failures: toFailures(market, errors) };
 }
 
 async function askEach<T>(
@@ -108,7 +108,7 @@ async function askEach<T>(
   );
   const found = new Map<ItemKey, T>();
   for (const { key, answer } of values) if (answer !== null) found.set(key, answer);
-  return { found, failures: explainAll(market, errors) };
+  return { found, failures: toFailures(market, errors) };
 }
 
 function collecting({ signal }: ReadOptions): {
@@ -118,8 +118,11 @@ function collecting({ signal }: ReadOptions): {
   return { collectErrors: true, ...(signal && { signal }) };
 }
 
-function explainAll(market: Market, errors: readonly { readonly error: unknown }[]): readonly string[] {
-  return errors.map(({ error }) => `${VENUES[market.id].name} ${explainFailure(error)}`);
+function toFailures(
+  market: Market,
+  errors: readonly { readonly error: unknown }[],
+): readonly MarketFailure[] {
+  return errors.map(({ error }) => ({ market: market.id, reason: toFailureReason(error) }));
 }
 
 function unique(requests: readonly EvidenceRequest[], market: MarketId): readonly ItemReference[] {
@@ -141,6 +144,6 @@ function firstFailures(answers: ByMarket<Answers<unknown>>): Evidence['offerFail
   return Object.fromEntries(firsts.filter(([, failure]) => failure !== undefined));
 }
 
-function failuresOf(answers: ByMarket<Answers<unknown>>): readonly string[] {
+function failuresOf(answers: ByMarket<Answers<unknown>>): readonly MarketFailure[] {
   return MARKET_IDS.flatMap((id) => answers[id].failures);
 }

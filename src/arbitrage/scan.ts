@@ -1,4 +1,5 @@
 import { type OpportunityFilter } from '../domain/judgement.ts';
+import { type MarketFailure } from '../domain/failure.ts';
 import { type FeeSource } from '../domain/fees.ts';
 import { type Game } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
@@ -48,10 +49,7 @@ export interface SourceReport {
 }
 
 /** A market that gave no usable answer. */
-export interface SourceFailure {
-  readonly market: MarketId;
-  /** One sentence without secrets. */
-  readonly reason: string;
+export interface SourceFailure extends MarketFailure {
   /** Since when it has not answered, in milliseconds since 1970. */
   readonly since: number;
 }
@@ -72,7 +70,7 @@ export interface ScanReport {
   readonly closest: readonly Opportunity[];
   readonly rejected: Rejections;
   /** Why some deals could not be confirmed, if so. */
-  readonly confirmationFailure?: string;
+  readonly confirmationFailure?: MarketFailure;
 }
 
 /** How a scan is run. */

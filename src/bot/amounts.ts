@@ -6,11 +6,11 @@ const MAX_PERCENT = 1000;
 const AMBIGUOUS_COMMA = /,\d{3}$/;
 
 /**
- * Reads dollars as people type them ("1", "$0.5", "0,50$"); undefined if it is no amount from 0 to a million, and for
+ * Reads dollars as people type them ("1", "$0.5", "0,50 $"); undefined if it is no amount from 0 to a million, and for
  * "1,000", which is a thousand to some and one to others.
  */
 export function parseAmount(text: string): Mills | undefined {
-  const bare = text.trim().replace(/^\$|\$$/, '');
+  const bare = text.trim().replace(/^\$\s*|\s*\$$/, '');
   const amount = AMBIGUOUS_COMMA.test(bare) ? undefined : parseDollars(bare.replace(',', '.'));
   return amount === undefined || amount > MAX_DOLLARS * 1000 ? undefined : amount;
 }

@@ -13,22 +13,25 @@ import { answerPriceTap } from './features/prices.ts';
 import { answerScanTap } from './features/scan-taps.ts';
 import { answerSettingsTap } from './features/settings.ts';
 import { answerUsersTap } from './features/users.ts';
-import { OLD_LIST } from './old-buttons.ts';
 import { toPerson } from './person.ts';
 import { findRefusal, TAP_RIGHTS } from './roles.ts';
 import { type Services, type Tap } from './services.ts';
 import { explainRefusal } from './views/access.ts';
+import { type Words } from './words/words.ts';
 
 /** Hands each tapped button to its feature and answers every tap exactly once. */
 export function routeTaps(services: Services): MiddlewareFn {
   return async (context, next) => {
     const { callbackQuery, from } = context;
     if (callbackQuery === undefined || from === undefined) return next();
-    const chat = toChat(context, await services.wordsOf(context));
+    const words = await services.wordsOf(context);
+    const chat = toChat(context, words);
     const action = decodeCallback(callbackQuery.data ?? '');
     const messageId = callbackQuery.message?.message_id;
     const known = chat !== undefined && messageId !== undefined && action !== undefined;
-    const text = known ? await answerCaller({ chat, messageId }, from, action, services) : OLD_LIST;
+    const text = known
+      ? await answerCaller({ chat, messageId }, from, action, services)
+      : words.t('toast-old-list');
     await context.answerCallbackQuery(text === undefined ? {} : { text });
   };
 }
@@ -45,12 +48,12 @@ async function answerCaller(
   const tap = { ...place, userId: from.id, person: toPerson(from), role };
   const refusal = await findRefusal(TAP_RIGHTS[action.kind], tap);
   if (refusal !== undefined) return explainRefusal(refusal, tap.chat.words);
-  return answerTap(tap, action, services).catch(explainGone);
+  return answerTap(tap, action, services).catch((error: unknown) => explainGone(error, tap.chat.words));
 }
 
 /** A message that can no longer be changed is an old one. */
-function explainGone(error: unknown): string {
-  if (isMessageGone(error)) return OLD_LIST;
+function explainGone(error: unknown, { t }: Words): string {
+  if (isMessageGone(error)) return t('toast-old-list');
   throw error;
 }
 

@@ -4,7 +4,7 @@ import { toChat } from './chat.ts';
 import { type CommandEntry } from './command-table.ts';
 import { isForUs, parseCommand, type ParsedCommand } from './command-text.ts';
 import { cutText } from './cut-text.ts';
-import { markup } from './html.ts';
+import { code, markup } from './html.ts';
 import { findNearest } from './nearest-command.ts';
 import { toPerson } from './person.ts';
 import { COMMAND_RIGHTS, findRefusal, isOffered, TAP_RIGHTS } from './roles.ts';
@@ -12,6 +12,7 @@ import { plainScreen, type Screen } from './screen.ts';
 import { type CommandCall, type Services } from './services.ts';
 import { answerTypedValue } from './features/settings.ts';
 import { explainRefusal } from './views/access.ts';
+import { type Words } from './words/words.ts';
 
 /** Hands each message to its command, or to the question that waits for an answer. */
 export function routeMessages(table: readonly CommandEntry[], services: Services): MiddlewareFn {
@@ -62,14 +63,15 @@ async function answerUnknown(
     name,
     offered.map((entry) => entry.name),
   );
-  await chat.send(viewUnknownCommand(name, nearest));
+  await chat.send(viewUnknownCommand(name, nearest, chat.words));
 }
 
-function viewUnknownCommand(name: string, nearest: string | undefined): Screen {
+function viewUnknownCommand(name: string, nearest: string | undefined, { html }: Words): Screen {
+  const command = `/${name}`;
   return plainScreen(
     nearest === undefined
-      ? markup`I do not know /${name}. See /help`
-      : markup`I do not know /${name}. Did you mean /${nearest}?`,
+      ? html('unknown-command', { command })
+      : html('unknown-command-nearest', { command, nearest: `/${nearest}` }),
   );
 }
 
@@ -78,9 +80,8 @@ async function answerText(call: CommandCall, services: Services): Promise<void> 
   const field = services.pending.find(chat.id, userId);
   if (field !== undefined) await takeTypedValue(call, field, services);
   else if (!chat.isGroup) {
-    await chat.send(
-      plainScreen(markup`To look an item up: <code>/prices ${cutText(args, 60)}</code>. More: /help`),
-    );
+    const example = code(`/prices ${cutText(args, 60)}`);
+    await chat.send(plainScreen(chat.words.html('text-hint', { example })));
   }
 }
 

@@ -1,8 +1,9 @@
-import { explainFailure } from '../arbitrage/failures.ts';
 import { InputError, MarketError, TransientError } from '../domain/errors.ts';
+import { toFailureReason } from '../domain/failure.ts';
 import { type Logger } from '../domain/logger.ts';
-import { VENUES } from '../domain/venue.ts';
 import { createShortId } from './short-id.ts';
+import { nameFailure } from './views/failure-words.ts';
+import { type Words } from './words/words.ts';
 
 /** Where something failed, for the log. */
 export interface FailurePlace {
@@ -15,16 +16,20 @@ export interface FailurePlace {
  * What a person is told of an error, as plain text: what was wrong with the input, which market failed and how, or
  * only a number under which the log says the rest.
  */
-export function explainToPerson(error: unknown, logger: Logger, place: FailurePlace): string {
-  if (error instanceof InputError) return `${error.message} Example: ${error.example}`;
+export function explainToPerson(error: unknown, words: Words, logger: Logger, place: FailurePlace): string {
+  const { t } = words;
+  if (error instanceof InputError) {
+    return t('error-with-example', { problem: error.message, example: error.example });
+  }
   if (error instanceof MarketError || error instanceof TransientError) {
     logger.warn({ error, ...place }, 'a market failed');
-    return `${VENUES[error.call.market].name} ${explainFailure(error)}. Try again in a minute.`;
+    const failure = { market: error.call.market, reason: toFailureReason(error) };
+    return t('error-market', nameFailure(failure, words));
   }
   if (error instanceof AggregateError && error.errors.length > 0) {
-    return error.errors.map((inner: unknown) => explainToPerson(inner, logger, place)).join('\n');
+    return error.errors.map((inner: unknown) => explainToPerson(inner, words, logger, place)).join('\n');
   }
   const id = createShortId();
   logger.error({ error, id, ...place }, 'something unexpected failed');
-  return `Something went wrong (id ${id}). Try again, and tell the owner this id if it stays.`;
+  return t('error-unexpected', { id });
 }

@@ -1,8 +1,10 @@
 import { InputError } from '../domain/errors.ts';
-import { type Game, parseGame } from '../domain/game.ts';
+import { type Game, GAMES, parseGame } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { parseAmount, parsePercent } from './amounts.ts';
 import { cutText } from './cut-text.ts';
+import { type Translate } from './words/translate.ts';
+import { type Words } from './words/words.ts';
 
 /** How /scan is typed. */
 export const SCAN_EXAMPLE = '/scan csgo 5% $1 20';
@@ -27,29 +29,23 @@ type NumberSlot = (typeof ORDER)[number];
  * Reads what stands after /scan. A percentage, an amount with a dollar sign and a game may stand anywhere; a plain
  * number is what comes next in the order return, net, limit. Throws an InputError that says what cannot be read.
  */
-export function parseScanArguments(text: string): ScanArguments {
+export function parseScanArguments(text: string, { t }: Pick<Words, 't'>): ScanArguments {
   const found: { game?: Game; minRoi?: BasisPoints; minNet?: Mills; limit?: number } = {};
   let last = -1;
   for (const word of splitWords(text)) {
     const game = parseGame(word);
     if (game !== undefined) {
-      if (found.game !== undefined) throw new InputError('Name one game only.', SCAN_EXAMPLE);
+      if (found.game !== undefined) throw new InputError(t('error-one-game'), SCAN_EXAMPLE);
       found.game = game;
       continue;
     }
-    const slot = slotOf(word, last);
-    if (found[slot] !== undefined) throw new InputError(`${NAMES[slot]} stands there twice.`, SCAN_EXAMPLE);
-    Object.assign(found, readNumber(slot, word));
+    const slot = slotOf(word, last, t);
+    if (found[slot] !== undefined) throw new InputError(t(`error-twice-${slot}`), SCAN_EXAMPLE);
+    Object.assign(found, readNumber(slot, word, t));
     last = ORDER.indexOf(slot);
   }
   return found;
 }
-
-const NAMES: Readonly<Record<NumberSlot, string>> = {
-  minRoi: 'The minimum ROI',
-  minNet: 'The minimum net',
-  limit: 'The number of deals',
-};
 
 /** What somebody typed, short enough to be repeated. */
 function quote(word: string): string {
@@ -58,37 +54,40 @@ function quote(word: string): string {
 
 /** Puts signs to the numbers they stand apart from, so that "5 %" is one word. */
 function splitWords(text: string): readonly string[] {
-  return text
-    .replace(/(\d)\s+%/g, '$1%')
-    .replace(/\$\s+(\d)/g, '$$$1')
-    .split(/\s+/)
-    .filter(Boolean);
+  return (
+    text
+      .replace(/(\d)\s+%/g, '$1%')
+      .replace(/\$\s+(\d)/g, '$$$1')
+      // Between two numbers the sign could belong to either.
+      .replace(/(\d)\s+\$(?=\s*$|\s+\D)/g, '$1$$')
+      .split(/\s+/)
+      .filter(Boolean)
+  );
 }
 
-function slotOf(word: string, last: number): NumberSlot {
+function slotOf(word: string, last: number, t: Translate): NumberSlot {
   if (word.endsWith('%')) return 'minRoi';
   if (/^\$|\$$/.test(word)) return 'minNet';
   if (!/^\d/.test(word)) {
-    throw new InputError(
-      `${quote(word)} is no game (csgo, dota2, rust, tf2), percentage or amount.`,
-      SCAN_EXAMPLE,
-    );
+    const problem = t('error-unknown-word', { word: quote(word), games: GAMES.join(', ') });
+    throw new InputError(problem, SCAN_EXAMPLE);
   }
   const next = ORDER[last + 1];
-  if (next === undefined) throw new InputError(`${quote(word)} is one number too many.`, SCAN_EXAMPLE);
+  if (next === undefined) {
+    throw new InputError(t('error-many-numbers', { word: quote(word) }), SCAN_EXAMPLE);
+  }
   return next;
 }
 
-function readNumber(slot: NumberSlot, word: string): ScanArguments {
+function readNumber(slot: NumberSlot, text: string, t: Translate): ScanArguments {
+  const word = quote(text);
   switch (slot) {
     case 'minRoi':
-      return { minRoi: require(parsePercent(word), `${quote(word)} is no percentage from 0 to 1000%.`) };
+      return { minRoi: require(parsePercent(text), t('error-not-percent', { word })) };
     case 'minNet':
-      return { minNet: require(parseAmount(word), `${quote(word)} is no amount in dollars.`) };
+      return { minNet: require(parseAmount(text), t('error-not-amount', { word })) };
     case 'limit':
-      return {
-        limit: require(parseLimit(word), `${quote(word)} is no number of deals from 1 to ${MAX_LIMIT}.`),
-      };
+      return { limit: require(parseLimit(text), t('error-not-count', { word, most: MAX_LIMIT })) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { type HitRecord } from './calibration.ts';
 import { type Grade } from './confidence.ts';
+import { type MarketFailure } from './failure.ts';
 import { type FeeSchedule } from './fees.ts';
 import { type HistorySummary, type ItemHistory } from './history.ts';
 import { type BasisPoints, type Mills } from './money.ts';
@@ -11,7 +12,7 @@ import { type Direction, type MarketId, VENUES } from './venue.ts';
 
 /** What a live look at the listings said of a trade. */
 export type Confirmation =
-  | { readonly state: 'unconfirmed'; readonly reason?: string }
+  | { readonly state: 'unconfirmed'; readonly reason?: MarketFailure }
   | {
       readonly state: 'confirmed';
       readonly at: number;

@@ -192,7 +192,9 @@ describe('a scan', () => {
     const { scan } = build({ dmarket: { quotes: asks({ [REDLINE]: 20 }) }, waxpeer: { quotes: down } });
     const { report, seen } = await scan();
     expect(report.opportunities).toEqual([]);
-    expect(report.failures).toEqual([{ market: 'waxpeer', reason: 'has trouble of its own', since: NOW }]);
+    expect(report.failures).toEqual([
+      { market: 'waxpeer', reason: { code: 'market-unavailable' }, since: NOW },
+    ]);
     expect(report.sources).toHaveProperty('dmarket.names', 1);
     expect(seen.at(-1)?.sources.waxpeer).toEqual({ state: 'failed' });
   });
@@ -202,8 +204,8 @@ describe('a scan', () => {
     const { scan } = build({ dmarket: { quotes: limited }, waxpeer: { quotes: down } });
     const { report } = await scan();
     expect(report.failures).toEqual([
-      { market: 'dmarket', reason: 'asks us to slow down', since: NOW },
-      { market: 'waxpeer', reason: 'has trouble of its own', since: NOW },
+      { market: 'dmarket', reason: { code: 'rate-limited' }, since: NOW },
+      { market: 'waxpeer', reason: { code: 'market-unavailable' }, since: NOW },
     ]);
     expect(report.opportunities).toEqual([]);
   });
@@ -224,7 +226,7 @@ describe('a scan', () => {
     });
     const { report } = await scan();
     expect(shown(report)).toEqual([[REDLINE, 20_000, 'unconfirmed']]);
-    expect(report.confirmationFailure).toBe('DMarket asks us to slow down');
+    expect(report.confirmationFailure).toEqual({ market: 'dmarket', reason: { code: 'rate-limited' } });
   });
 
   it('blames no market for listings that it was not asked for', async () => {
@@ -238,7 +240,7 @@ describe('a scan', () => {
     });
     const { report } = await scan();
     expect(report.opportunities[0]?.confirmation).toEqual({ state: 'unconfirmed' });
-    expect(report.confirmationFailure).toBe('DMarket asks us to slow down');
+    expect(report.confirmationFailure).toEqual({ market: 'dmarket', reason: { code: 'rate-limited' } });
   });
 
   it('tells how far it has come', async () => {

@@ -141,7 +141,7 @@ describe('/scan', () => {
   it('names the market that is down, shows no profit and can be tried again', async () => {
     harness.scanner.report = buildReport({
       opportunities: [],
-      failures: [{ market: 'waxpeer', reason: 'cannot be reached', since: NOW - 680_000 }],
+      failures: [{ market: 'waxpeer', reason: { code: 'network' }, since: NOW - 680_000 }],
     });
     await chat.send('/scan');
     await chat.waitFor(has('Waxpeer not answering since 13:50 UTC'));

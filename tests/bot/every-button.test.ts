@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type ScanReport } from '../../src/arbitrage/scan.ts';
+import { LANGUAGES } from '../../src/domain/settings.ts';
 import { toItemKey } from '../../src/domain/title.ts';
 import { type ChatDriver, type SeenMessage } from '../../src/simulator/index.ts';
 import { buildReport, NOW } from './fixtures.ts';
@@ -9,7 +10,7 @@ const { opportunities } = buildReport();
 const NONE = buildReport({ opportunities: [], candidates: 0, closest: opportunities });
 const DOWN = buildReport({
   opportunities: [],
-  failures: [{ market: 'waxpeer', reason: 'cannot be reached', since: NOW - 680_000 }],
+  failures: [{ market: 'waxpeer', reason: { code: 'network' }, since: NOW - 680_000 }],
 });
 
 const COMMANDS: readonly (readonly [string, ScanReport])[] = [
@@ -29,15 +30,21 @@ const COMMANDS: readonly (readonly [string, ScanReport])[] = [
 
 const MAX_DEPTH = 6;
 
+/** Those would lead the walk out of the language that it is to see. */
+const OTHER_LANGUAGES = /^(English|Русский|Українська)$/;
+
 let harness: Harness;
 
 afterEach(async () => {
   await harness.close();
 });
 
-const isBusy = ({ text }: SeenMessage): boolean => /^(Scanning|Looking)/.test(text);
+const isBusy = ({ text }: SeenMessage): boolean => /^(Scanning|Looking|Сканирую|Ищу|Сканую|Шукаю)/.test(text);
 const labelsOf = (message: SeenMessage): readonly string[] =>
-  message.buttons.flat().flatMap(({ text, callback_data: data }) => (data === undefined ? [] : [text]));
+  message.buttons
+    .flat()
+    .filter(({ text, callback_data: data }) => data !== undefined && !OTHER_LANGUAGES.test(text))
+    .map(({ text }) => text);
 /** What tells a button apart from one that was tapped before: the screen without its figures, and the label. */
 const nameOf = (message: SeenMessage, label: string): string =>
   `${message.text.replace(/[\d.,]+/g, '0').slice(0, 60)} [${label}]`;
@@ -62,13 +69,13 @@ async function followNew(chat: ChatDriver, command: string, tapped: Set<string>)
 }
 
 describe('every button of every screen', () => {
-  it('is answered, and leads somewhere without an error', async () => {
+  it.each(LANGUAGES)('is answered, and leads somewhere without an error: %s', async (languageCode) => {
     harness = await createHarness({ clearCache: () => Promise.resolve() });
     harness.telegram.enforceFlood(false);
     await harness.bot.start();
     const names = ['Redline', 'Slate'].map((finish) => `AK-47 | ${finish} (Field-Tested)`);
     harness.prices.found = names.map((name) => ({ key: toItemKey(name), name }));
-    const chat = harness.telegram.user({ id: OWNER, firstName: 'Ann' }).private();
+    const chat = harness.telegram.user({ id: OWNER, firstName: 'Ann', languageCode }).private();
     const tapped = new Set<string>();
     for (const [command, report] of COMMANDS) {
       harness.scanner.report = report;

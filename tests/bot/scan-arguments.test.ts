@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseAmount, parsePercent } from '../../src/bot/amounts.ts';
 import { parseScanArguments } from '../../src/bot/scan-arguments.ts';
 import { InputError } from '../../src/domain/errors.ts';
+import { ENGLISH } from './dictionary.ts';
 
 describe('arguments of /scan', () => {
   it.each([
@@ -16,10 +17,12 @@ describe('arguments of /scan', () => {
     ['$0,50 5,5%', { minNet: 500, minRoi: 550 }],
     ['5 % $ 2 dota', { minRoi: 500, minNet: 2000, game: 'dota2' }],
     ['1.5$ tf2', { minNet: 1500, game: 'tf2' }],
+    ['5% 0,50 $ rust', { minRoi: 500, minNet: 500, game: 'rust' }],
+    ['5 $1', { minRoi: 500, minNet: 1000 }],
     ['  7   ', { minRoi: 700 }],
     ['0% $0', { minRoi: 0, minNet: 0 }],
   ])('reads %p', (text, expected) => {
-    expect(parseScanArguments(text)).toEqual(expected);
+    expect(parseScanArguments(text, ENGLISH)).toEqual(expected);
   });
 
   it.each([
@@ -34,12 +37,13 @@ describe('arguments of /scan', () => {
     ['5 1 2.5', 'from 1 to 50'],
     ['5 1 20 3', 'one number too many'],
     ['$', 'is no amount'],
+    ['5% 0,50 $ 20', 'minimum net stands there twice'],
     ['5x', 'is no percentage'],
     ['<b>', 'is no game'],
   ])('says in one line what is wrong with %p, with an example', (text, problem) => {
     let thrown: unknown;
     try {
-      parseScanArguments(text);
+      parseScanArguments(text, ENGLISH);
     } catch (error) {
       thrown = error;
     }
@@ -50,7 +54,7 @@ describe('arguments of /scan', () => {
   });
 
   it('can read its own example', () => {
-    expect(parseScanArguments('csgo 5% $1 20')).toEqual({
+    expect(parseScanArguments('csgo 5% $1 20', ENGLISH)).toEqual({
       game: 'csgo',
       minRoi: 500,
       minNet: 1000,
@@ -64,6 +68,8 @@ describe('typed values', () => {
     ['0', 0],
     ['$1', 1000],
     ['1$', 1000],
+    ['0,50\u00a0$', 500],
+    ['$ 2', 2000],
     ['0,5', 500],
     [' 12.345 ', 12_345],
     ['12.3456', undefined],

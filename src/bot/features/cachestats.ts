@@ -1,12 +1,12 @@
 import { type CallbackAction } from '../callback-action.ts';
+import { type Chat } from '../chat.ts';
 import { type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
-import { type Words } from '../words/words.ts';
 import { viewCacheStats, viewClearCache } from '../views/cache-stats.ts';
 
 /** /cachestats: how old the data is and how the application is doing. */
 export const answerCachestats: CommandHandler = async ({ chat }, services) => {
-  await chat.send(await showStatus(services, chat.words));
+  await chat.send(await showStatus(chat, services));
 };
 
 /** Shows the state of now in the same message. */
@@ -15,7 +15,7 @@ export const answerStatusTap: TapHandler<CallbackAction & { kind: 'status' }> = 
   _action,
   services,
 ) => {
-  await chat.edit(messageId, await showStatus(services, chat.words));
+  await chat.edit(messageId, await showStatus(chat, services));
   return undefined;
 };
 
@@ -25,12 +25,12 @@ export const answerCacheClearTap: TapHandler<CallbackAction & { kind: 'cache-cle
   { sure },
   services,
 ) => {
-  if (services.clearCache === undefined) return 'The cache cannot be cleared here.';
+  if (services.clearCache === undefined) return chat.words.t('toast-cannot-clear');
   if (sure) await services.clearCache();
-  await chat.edit(messageId, sure ? await showStatus(services, chat.words) : viewClearCache());
-  return sure ? 'Cleared' : undefined;
+  await chat.edit(messageId, sure ? await showStatus(chat, services) : viewClearCache(chat.words));
+  return sure ? chat.words.t('toast-cleared') : undefined;
 };
 
-async function showStatus({ status, clearCache, now }: Services, words: Words): Promise<Screen> {
+async function showStatus({ words }: Chat, { status, clearCache, now }: Services): Promise<Screen> {
   return viewCacheStats(await status(), clearCache !== undefined, now(), words);
 }

@@ -1,4 +1,3 @@
-import { markup } from '../html.ts';
 import { plainScreen } from '../screen.ts';
 import { type CommandHandler } from '../services.ts';
 
@@ -6,7 +5,7 @@ import { type CommandHandler } from '../services.ts';
 export const answerCancel: CommandHandler = async ({ chat, userId }, { pending, tasks }) => {
   const wasAsked = pending.forget(chat.id, userId);
   const stopped = [tasks.stop(chat.id, 'scan', 'user'), tasks.stop(chat.id, 'look-up', 'user')];
-  if (wasAsked) await chat.send(plainScreen(markup`Kept as it was. See /settings`));
+  if (wasAsked) await chat.send(plainScreen(chat.words.html('cancel-kept')));
   // What was stopped says so in its own message.
-  else if (!stopped.includes(true)) await chat.send(plainScreen(markup`Nothing to cancel.`));
+  else if (!stopped.includes(true)) await chat.send(plainScreen(chat.words.html('cancel-nothing')));
 };

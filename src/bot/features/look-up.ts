@@ -51,10 +51,10 @@ async function showFailure(
   signal: AbortSignal,
 ): Promise<void> {
   if (signal.aborted) {
-    if (isPlaceholder) await chat.edit(messageId, viewLookUpStopped(stopReasonOf(signal)));
+    if (isPlaceholder) await chat.edit(messageId, viewLookUpStopped(stopReasonOf(signal), chat.words));
     return;
   }
-  const text = explainToPerson(error, logger, { chat: chat.id, doing: 'look-up' });
+  const text = explainToPerson(error, chat.words, logger, { chat: chat.id, doing: 'look-up' });
   const screen = plainScreen(markup`${text}`);
   await (isPlaceholder ? chat.replace(messageId, screen) : chat.send(screen));
 }

@@ -1,7 +1,6 @@
 import { type Opportunity } from '../../domain/opportunity.ts';
 import { type PaperAction } from '../callback-action.ts';
 import { explainToPerson } from '../failures.ts';
-import { OLD_ITEM } from '../old-buttons.ts';
 import { type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type Tap, type TapHandler } from '../services.ts';
 import { type Chat } from '../chat.ts';
@@ -44,7 +43,7 @@ async function buy(
   services: Services,
 ): Promise<string> {
   const item = await services.store.items.find(action.item);
-  if (item === undefined) return OLD_ITEM;
+  if (item === undefined) return chat.words.t('toast-old-item');
   const { ledger, logger, prices, store } = services;
   const { costs, budget } = await store.settings.get(chat.id);
   try {
@@ -56,7 +55,7 @@ async function buy(
     const outcome = await ledger.paperBuy({ chatId: chat.id, userId }, deal, context);
     return chat.words.t(`toast-paper-${outcome}`);
   } catch (error) {
-    return explainToPerson(error, logger, { chat: chat.id, doing: 'paper-buy' });
+    return explainToPerson(error, chat.words, logger, { chat: chat.id, doing: 'paper-buy' });
   }
 }
 

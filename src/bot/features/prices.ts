@@ -6,9 +6,9 @@ import { type MarketId } from '../../domain/venue.ts';
 import { type CallbackAction } from '../callback-action.ts';
 import { type Chat } from '../chat.ts';
 import { cutText } from '../cut-text.ts';
-import { OLD_ITEM } from '../old-buttons.ts';
-import { button, type Screen } from '../screen.ts';
+import { type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
+import { backButton } from '../views/buttons.ts';
 import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
 import { viewChoices, viewNothingFound, viewSearching } from '../views/price-search.ts';
@@ -26,30 +26,32 @@ const MAX_QUERY = 100;
 
 /** /prices: finds the item that is meant, or offers those that could be. */
 export const answerPrices: CommandHandler = async ({ chat, userId, args }, services) => {
-  if (args === '') throw new InputError('Say which item: a part of its name will do.', PRICES_EXAMPLE);
+  const { words } = chat;
+  if (args === '') throw new InputError(words.t('error-no-item'), PRICES_EXAMPLE);
   const text = cutText(args, MAX_QUERY);
   const { game } = await services.store.settings.get(chat.id);
-  const messageId = await chat.send(viewSearching(text));
+  const messageId = await chat.send(viewSearching(text, words));
   startLookUp({ chat, userId, messageId, isPlaceholder: true }, services, async (signal) => {
     const found = await services.prices.search(game, text, MAX_CHOICES + 1, { signal });
     const [only, ...others] = found;
-    if (only === undefined) return viewNothingFound(game, text);
+    if (only === undefined) return viewNothingFound(game, text, words);
     return others.length === 0
       ? showItem({ game, key: only.key }, { chat, services, signal })
-      : offerChoices(game, text, found, services);
+      : offerChoices(game, text, found, { chat, services });
   });
 };
 
 /** Shows the item of a tapped button, in the same message. */
 export const answerPriceTap: TapHandler<PriceAction> = async (tap, action, services) => {
   const item = await services.store.items.find(action.item);
-  if (item === undefined) return OLD_ITEM;
+  const { words } = tap.chat;
+  if (item === undefined) return words.t('toast-old-item');
   startLookUp(tap, services, (signal) =>
     action.kind === 'price-deal'
       ? showDeal(item, action.buyOn, { chat: tap.chat, services, signal })
       : showItem(item, { chat: tap.chat, services, signal, reload: action.kind === 'price-refresh' }),
   );
-  return 'Asking both markets …';
+  return words.t('toast-asking');
 };
 
 interface Item {
@@ -61,10 +63,10 @@ async function offerChoices(
   game: Game,
   text: string,
   found: readonly FoundItem[],
-  { store }: Services,
+  { chat, services }: Pick<Look, 'chat' | 'services'>,
 ): Promise<Screen> {
   const shown = found.slice(0, MAX_CHOICES);
-  const ids = await store.items.idsOf(
+  const ids = await services.store.items.idsOf(
     game,
     shown.map(({ key }) => key),
   );
@@ -72,7 +74,7 @@ async function offerChoices(
     const id = ids.get(item.key);
     return id === undefined ? [] : [{ ...item, id }];
   });
-  return viewChoices(text, choices, found.length > MAX_CHOICES);
+  return viewChoices(text, choices, found.length > MAX_CHOICES, chat.words);
 }
 
 /** Who looks an item up, and how. */
@@ -85,7 +87,7 @@ interface Look {
 
 async function showItem(item: Item, look: Look): Promise<Screen> {
   const report = await readReport(item, look);
-  return viewPriceCard(await idOf(item, look.services), report, look.services.now());
+  return viewPriceCard(await idOf(item, look.services), report, look.services.now(), look.chat.words);
 }
 
 /** What an item would earn on the terms of the chat. */
@@ -103,8 +105,8 @@ async function showDeal(item: Item, buyOn: MarketId, look: Look): Promise<Screen
   const report = await readReport(item, look);
   const id = await idOf(item, services);
   const way = report.ways.find((each) => each.buyOn === buyOn);
-  if (way === undefined) return viewPriceCard(id, report, services.now());
-  const back = button('◀ Back', { kind: 'price', item: id });
+  if (way === undefined) return viewPriceCard(id, report, services.now(), chat.words);
+  const back = backButton({ kind: 'price', item: id }, chat.words);
   const follow = paperButton(id, buyOn, chat.words);
   const links = { urls: urlsOf(item.game, way, services), buttons: [follow, back] };
   void services.ledger.recordShown([way], { game: item.game, shownIn: 'card' });

@@ -10,6 +10,7 @@ import { viewNoDeals } from '../views/scan-empty.ts';
 import { viewMarketsDown, viewScanFailed, viewScanStopped } from '../views/scan-failed.ts';
 import { FIRST_PAGE, viewScanList } from '../views/scan-list.ts';
 import { viewScanProgress } from '../views/scan-progress.ts';
+import { type Words } from '../words/words.ts';
 
 /** Shows that a scan begins, in a new message or in the given one, and lets it go on in the background. */
 export async function startScan(
@@ -19,7 +20,7 @@ export async function startScan(
   shownIn?: number,
 ): Promise<void> {
   const scan = services.results.open(chat.id, request);
-  const first = viewScanProgress(scan.id, beginProgress(request, services.now()), services.now());
+  const first = viewScanProgress(scan.id, beginProgress(request, services.now()), services.now(), chat.words);
   const messageId = shownIn === undefined ? await chat.send(first) : await chat.replace(shownIn, first);
   services.tasks.start({
     chatId: chat.id,
@@ -44,7 +45,7 @@ async function runScan(run: ScanRun): Promise<void> {
   const { now, editEveryMs = 3000 } = services;
   let progress = beginProgress(scan.request, now());
   const edits = startProgressEdits({
-    render: () => viewScanProgress(scan.id, progress, now()),
+    render: () => viewScanProgress(scan.id, progress, now(), chat.words),
     edit: (screen, editSignal) => chat.edit(messageId, screen, editSignal),
     everyMs: chat.isGroup ? (editEveryMs * 5) / 3 : editEveryMs,
     logger: services.logger,
@@ -59,7 +60,7 @@ async function runScan(run: ScanRun): Promise<void> {
 }
 
 async function findOutcome(
-  { scan, services, signal }: ScanRun,
+  { chat: { words }, scan, services, signal }: ScanRun,
   onProgress: (progress: ScanProgress) => void,
 ): Promise<Screen> {
   const { scanner, results, ledger, logger, now } = services;
@@ -67,19 +68,20 @@ async function findOutcome(
     const report = await untilAborted(scanner.scan(scan.request, { signal, onProgress }), signal);
     results.complete(scan, report);
     void ledger.recordShown(report.opportunities, { game: scan.request.game, shownIn: 'scan' });
-    return viewOutcome(scan.id, report, now());
+    return viewOutcome(scan.id, report, now(), words);
   } catch (error) {
-    if (signal.aborted) return viewScanStopped(scan.id, stopReasonOf(signal));
-    return viewScanFailed(scan.id, explainToPerson(error, logger, { chat: scan.chatId, doing: 'scan' }));
+    if (signal.aborted) return viewScanStopped(scan.id, stopReasonOf(signal), words);
+    const place = { chat: scan.chatId, doing: 'scan' };
+    return viewScanFailed(scan.id, explainToPerson(error, words, logger, place), words);
   }
 }
 
 /** The first screen of a finished scan: its deals, how near it came, or which market is down. */
-function viewOutcome(scan: string, report: ScanReport, now: number): Screen {
-  if (report.failures.length > 0) return viewMarketsDown(scan, report, now);
+function viewOutcome(scan: string, report: ScanReport, now: number, words: Words): Screen {
+  if (report.failures.length > 0) return viewMarketsDown(scan, report, now, words);
   return report.opportunities.length === 0
-    ? viewNoDeals(scan, report, now)
-    : viewScanList(scan, report, FIRST_PAGE, now);
+    ? viewNoDeals(scan, report, now, words)
+    : viewScanList(scan, report, FIRST_PAGE, now, words);
 }
 
 function beginProgress({ game }: ScanRequest, startedAt: number): ScanProgress {

@@ -1,11 +1,11 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
 import { type CallbackAction } from '../callback-action.ts';
-import { OLD_LIST } from '../old-buttons.ts';
 import { type KeptScan } from '../scan-results.ts';
-import { button, type Screen } from '../screen.ts';
+import { type Button, type Screen } from '../screen.ts';
 import { type Services, type Tap, type TapHandler } from '../services.ts';
 import { type Words } from '../words/words.ts';
+import { backButton, refreshButton } from '../views/buttons.ts';
 import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
 import { paperButton } from '../views/paper/buy-button.ts';
@@ -23,7 +23,7 @@ type CardAction = Extract<ScanAction, { kind: 'scan-card' | 'scan-card-refresh' 
 /** Answers the buttons under a scan's message; those of scans that are no longer kept only say so. */
 export const answerScanTap: TapHandler<ScanAction> = async (tap, action, services) => {
   const scan = services.results.find(action.scan, tap.chat.id);
-  if (scan === undefined) return OLD_LIST;
+  if (scan === undefined) return tap.chat.words.t('toast-old-list');
   switch (action.kind) {
     case 'scan-stop':
       return stopScan(tap, scan, services);
@@ -32,13 +32,15 @@ export const answerScanTap: TapHandler<ScanAction> = async (tap, action, service
     case 'scan-lower':
       return rescan(tap, scan, { minRoi: action.minRoi, minNet: action.minNet }, services);
     default:
-      return scan.report === undefined ? OLD_LIST : browse(tap, action, scan.report, services);
+      return scan.report === undefined
+        ? tap.chat.words.t('toast-old-list')
+        : browse(tap, action, scan.report, services);
   }
 };
 
 function stopScan({ chat }: Tap, scan: KeptScan, { tasks }: Services): string {
   const isRunning = tasks.find(chat.id, 'scan') === scan.id && tasks.stop(chat.id, 'scan', 'user');
-  return isRunning ? 'Stopping' : 'This scan is over already.';
+  return chat.words.t(isRunning ? 'toast-stopping' : 'toast-scan-over');
 }
 
 async function rescan(
@@ -50,7 +52,7 @@ async function rescan(
   const { chat, messageId } = tap;
   const running = services.tasks.find(chat.id, 'scan');
   // This very scan has shown its outcome, or there were no such button: at most it is about to end.
-  if (running !== undefined && running !== id) return 'A scan is running here already. /cancel stops it.';
+  if (running !== undefined && running !== id) return chat.words.t('toast-scan-running');
   stopLookUpFor(tap, services);
   await startScan(tap, { ...request, ...changes }, services, messageId);
   return undefined;
@@ -66,13 +68,16 @@ async function browse(
   stopLookUpFor(tap, services);
   switch (action.kind) {
     case 'scan-list':
-      await chat.edit(messageId, viewList(action, report, services.now()));
+      await chat.edit(messageId, viewList(action, report, services.now(), chat.words));
       return undefined;
     case 'scan-why':
-      await chat.edit(messageId, viewWhyHidden(action.scan, report, action.place));
+      await chat.edit(messageId, viewWhyHidden(action.scan, report, action.place, chat.words));
       return undefined;
     case 'scan-examples':
-      await chat.edit(messageId, viewHiddenExamples(action.scan, report, action.reason, action.place));
+      await chat.edit(
+        messageId,
+        viewHiddenExamples(action.scan, report, action.reason, action.place, chat.words),
+      );
       return undefined;
     case 'scan-card':
       return openCard(tap, action, report, services);
@@ -81,11 +86,16 @@ async function browse(
   }
 }
 
-function viewList(action: ScanAction & { kind: 'scan-list' }, report: ScanReport, now: number): Screen {
+function viewList(
+  action: ScanAction & { kind: 'scan-list' },
+  report: ScanReport,
+  now: number,
+  words: Words,
+): Screen {
   const { scan, place } = action;
   return place.list === 'deals' && report.opportunities.length === 0
-    ? viewNoDeals(scan, report, now)
-    : viewScanList(scan, report, place, now);
+    ? viewNoDeals(scan, report, now, words)
+    : viewScanList(scan, report, place, now, words);
 }
 
 function findDeal({ place, row }: CardAction, report: ScanReport): Opportunity | undefined {
@@ -99,7 +109,7 @@ async function openCard(
   services: Services,
 ): Promise<string | undefined> {
   const deal = findDeal(action, report);
-  if (deal === undefined) return OLD_LIST;
+  if (deal === undefined) return chat.words.t('toast-old-list');
   const item = await numberOf(deal, report, services);
   await chat.edit(messageId, viewCard(action, deal, report, { item, services, words: chat.words }));
   return undefined;
@@ -125,17 +135,17 @@ function viewCard(
 ): Screen {
   const { scan, row, place } = action;
   const urls = urlsOf(report.request.game, deal, services);
-  const refresh = button('Refresh', { kind: 'scan-card-refresh', scan, row, place });
+  const refresh = refreshButton({ kind: 'scan-card-refresh', scan, row, place }, words);
   return viewDealCard(
     deal,
-    { urls, buttons: [refresh, paperButton(item, deal.buyOn, words), backButton(action)] },
+    { urls, buttons: [refresh, paperButton(item, deal.buyOn, words), backToList(action, words)] },
     services.now(),
     words,
   );
 }
 
-function backButton({ scan, place }: CardAction): ReturnType<typeof button> {
-  return button('◀ Back', { kind: 'scan-list', scan, place });
+function backToList({ scan, place }: CardAction, words: Words): Button {
+  return backButton({ kind: 'scan-list', scan, place }, words);
 }
 
 /** Reads the deal's item anew; if this way through the markets is no longer open, shows the prices that say why. */
@@ -145,16 +155,17 @@ async function refreshCard(
   report: ScanReport,
   services: Services,
 ): Promise<string | undefined> {
+  const { words } = tap.chat;
   const deal = findDeal(action, report);
-  if (deal === undefined) return OLD_LIST;
+  if (deal === undefined) return words.t('toast-old-list');
   const { game, costs, budget } = report.request;
   const item = await numberOf(deal, report, services);
   startLookUp(tap, services, async (signal) => {
     const fresh = await services.prices.report(game, deal.key, { signal, costs, budget, reload: true });
     const way = fresh.ways.find(({ buyOn }) => buyOn === deal.buyOn);
     return way === undefined
-      ? viewPriceCard(item, fresh, services.now(), backButton(action))
-      : viewCard(action, way, report, { item, services, words: tap.chat.words });
+      ? viewPriceCard(item, fresh, services.now(), words, backToList(action, words))
+      : viewCard(action, way, report, { item, services, words });
   });
-  return 'Asking both markets …';
+  return words.t('toast-asking');
 }

@@ -18,7 +18,7 @@ export const answerRefresh: CommandHandler = async (call, services) => {
 
 /** What was typed, completed by the chat's settings. Throws an InputError for what cannot be understood. */
 async function readRequest({ chat, args }: CommandCall, { store }: Services): Promise<ScanRequest> {
-  const typed = parseScanArguments(args);
+  const typed = parseScanArguments(args, chat.words);
   return buildRequest(await store.settings.get(chat.id), typed);
 }
 

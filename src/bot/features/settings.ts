@@ -6,9 +6,9 @@ import { type SettingsAction, type TypedField } from '../callback-action.ts';
 import { publishChatMenu } from '../menu.ts';
 import { type CommandCall, type CommandHandler, type Services, type TapHandler } from '../services.ts';
 import { answerScan } from './scan.ts';
-import { formatLimit } from '../views/format.ts';
 import { viewSettings } from '../views/settings.ts';
 import { viewTypeValue } from '../views/type-value.ts';
+import { type Words } from '../words/words.ts';
 
 /** /settings: what this chat's scans show. */
 export const answerSettings: CommandHandler = async ({ chat }, { store }) => {
@@ -27,7 +27,7 @@ export const answerSettingsTap: TapHandler<SettingsAction> = async (tap, action,
   const current = await settings.get(chat.id);
   if (action.kind === 'settings-type') {
     services.pending.expect(chat.id, userId, action.field);
-    await chat.send(viewTypeValue(action.field, current));
+    await chat.send(viewTypeValue(action.field, current, chat.words));
     return undefined;
   }
   const changed = await settings.save(chat.id, changesFor(action, current));
@@ -46,7 +46,7 @@ export async function answerTypedValue(
 ): Promise<void> {
   const { chat, userId, args } = call;
   const current = await services.store.settings.get(chat.id);
-  const changes = readValue(field, args, current);
+  const changes = readValue(field, args, current, chat.words);
   services.pending.forget(chat.id, userId);
   await chat.send(viewSettings(await services.store.settings.save(chat.id, changes), chat.words));
 }
@@ -91,48 +91,45 @@ function stepOn(steps: readonly number[], value: number, step: 'up' | 'down'): n
   return next ?? value;
 }
 
-function readValue(field: TypedField, text: string, current: ChatSettings): Partial<ChatSettings> {
+function readValue(
+  field: TypedField,
+  text: string,
+  { minPrice, maxPrice }: ChatSettings,
+  words: Words,
+): Partial<ChatSettings> {
   switch (field) {
     case 'net':
-      return { minNet: readAmount(text) };
+      return { minNet: readAmount(text, words) };
     case 'roi':
-      return { minRoi: readPercent(text) };
+      return { minRoi: readPercent(text, words) };
     case 'from':
-      return {
-        minPrice: readBound(
-          text,
-          (price) => price <= current.maxPrice,
-          `at most ${formatLimit(current.maxPrice)}`,
-        ),
-      };
+      return { minPrice: readBound(text, (price) => price <= maxPrice, 'error-at-most', maxPrice, words) };
     case 'to':
-      return {
-        maxPrice: readBound(
-          text,
-          (price) => price >= current.minPrice,
-          `at least ${formatLimit(current.minPrice)}`,
-        ),
-      };
+      return { maxPrice: readBound(text, (price) => price >= minPrice, 'error-at-least', minPrice, words) };
   }
 }
 
-function readAmount(text: string): Mills {
+function readAmount(text: string, { t, format }: Words): Mills {
   const amount = parseAmount(text);
-  if (amount === undefined)
-    throw new InputError('That is no amount in dollars. /cancel keeps the old one.', '0.50');
+  if (amount === undefined) throw new InputError(t('error-amount'), format.limit(DEFAULT_SETTINGS.minNet));
   return amount;
 }
 
-function readBound(text: string, fits: (price: Mills) => boolean, bound: string): Mills {
-  const price = readAmount(text);
-  if (!fits(price))
-    throw new InputError(`The price must be ${bound}. /cancel keeps the old one.`, bound.replace(/^\D*/, ''));
+function readBound(
+  text: string,
+  fits: (price: Mills) => boolean,
+  problem: 'error-at-most' | 'error-at-least',
+  limit: Mills,
+  words: Words,
+): Mills {
+  const price = readAmount(text, words);
+  const bound = words.format.limit(limit);
+  if (!fits(price)) throw new InputError(words.t(problem, { bound }), bound);
   return price;
 }
 
-function readPercent(text: string): BasisPoints {
+function readPercent(text: string, { t, format }: Words): BasisPoints {
   const rate = parsePercent(text);
-  if (rate === undefined)
-    throw new InputError('That is no percentage from 0 to 1000. /cancel keeps the old one.', '5%');
+  if (rate === undefined) throw new InputError(t('error-percent'), format.rate(DEFAULT_SETTINGS.minRoi));
   return rate;
 }

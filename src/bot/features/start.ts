@@ -3,5 +3,5 @@ import { viewWelcome } from '../views/welcome.ts';
 
 /** /start: what the bot does and how to begin. */
 export const answerStart: CommandHandler = async ({ chat }) => {
-  await chat.send(viewWelcome());
+  await chat.send(viewWelcome(chat.words));
 };

@@ -75,8 +75,9 @@ async function answerMessage(text: string, stranger: Stranger, services: Service
   switch (await access.redeemPairingCode(person, text.replace(/^\/start\s+/, ''))) {
     case 'paired':
       services.logger.info({ user: person.id }, 'paired with the owner');
+      await services.wordsOf({ chat: person, from: { language_code: words.language } });
       await services.publishOwnerMenu(person.id);
-      return { screen: viewWelcome(), isOften: false };
+      return { screen: viewWelcome(words), isOften: false };
     case 'wrong':
       return { screen: viewWrongCode(words), isOften: false };
     case 'limited':

@@ -58,6 +58,287 @@ help-stickers = A listing may hold stickers, a float or a pattern that explain i
 help-transfers = Deposit, withdrawal and currency costs are not included.
 help-read-only = The bot only reads prices. It never buys or sells.
 
+## Buttons of several screens
+
+button-filters = Filters
+button-why = Why hidden?
+button-retry = Retry
+button-open = Open { $market }
+
+## Counts
+
+deals = { $deals ->
+        [one] { $deals } deal
+       *[other] { $deals } deals
+    }
+items = { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }
+names = { $names ->
+        [one] { $names } name
+       *[other] { $names } names
+    }
+
+## Notices under a tapped button, and what goes wrong
+
+toast-old-list = This list is old. Send /scan
+toast-old-item = This item is not known any more. Send /prices
+toast-asking = Asking both markets …
+toast-stopping = Stopping
+toast-scan-over = This scan is over already.
+toast-scan-running = A scan is running here already. /cancel stops it.
+toast-cleared = Cleared
+toast-cannot-clear = The cache cannot be cleared here.
+error-with-example = { $problem } Example: { $example }
+error-market = { $market } { $failure }. Try again in a minute.
+error-unexpected = Something went wrong (id { $id }). Try again, and tell the owner this id if it stays.
+error-one-game = Name one game only.
+error-twice-minRoi = The minimum ROI stands there twice.
+error-twice-minNet = The minimum net stands there twice.
+error-twice-limit = The number of deals stands there twice.
+error-unknown-word = { $word } is no game ({ $games }), percentage or amount.
+error-many-numbers = { $word } is one number too many.
+error-not-percent = { $word } is no percentage from 0 to 1000%.
+error-not-amount = { $word } is no amount in dollars.
+error-not-count = { $word } is no number of deals from 1 to { $most }.
+error-no-item = Say which item: a part of its name will do.
+error-amount = That is no amount in dollars. /cancel keeps the old one.
+error-percent = That is no percentage from 0 to 1000. /cancel keeps the old one.
+error-at-most = The price must be at most { $bound }. /cancel keeps the old one.
+error-at-least = The price must be at least { $bound }. /cancel keeps the old one.
+
+## What is wrong with a market, after its name
+
+failure-authentication = does not accept our key
+failure-bad-request = refuses the request
+failure-bad-response = answers in an unknown form ({ $field })
+failure-insufficient-funds = says that the account has too little money
+failure-retired-endpoint = has retired the address we ask: the bot needs an update
+failure-network = cannot be reached
+failure-timeout = takes too long to answer
+failure-rate-limited = asks us to slow down
+failure-market-unavailable = has trouble of its own
+failure-unexpected = failed in an unexpected way
+not-answering = { $market } not answering
+market-down = { $who } since { $time }: it { $failure }.
+
+## Messages that are no command
+
+unknown-command = I do not know { $command }. See /help
+unknown-command-nearest = I do not know { $command }. Did you mean { $nearest }?
+text-hint = To look an item up: { $example }. More: /help
+cancel-kept = Kept as it was. See /settings
+cancel-nothing = Nothing to cancel.
+
+## /start
+
+welcome-about = { $bot } compares DMarket and Waxpeer and shows what a trade would really earn after fees.
+welcome-scan = /scan finds the best deals now
+welcome-prices = { $example } looks one item up
+welcome-settings = /settings sets game, minimum profit and prices
+welcome-help = /help explains the rest
+
+## /scan while it runs
+
+scanning = Scanning { $game }
+scanning-between = { $scanning }: DMarket ⇄ Waxpeer
+button-stop = ✖ Stop
+progress-asking = asking
+progress-loading = { $names } so far
+progress-ready = { $names }, { $age } old
+progress-failed = not answering
+progress-compared = Compared { $compared }, candidates { $candidates }
+progress-checking = Checking live { $confirmed } of { $toConfirm }
+
+## /scan: the list
+
+scan-title = { $game } scan
+scan-found = { $title } { $time }: { $found }
+scan-order = By { $sort }. { $filter }
+found-closest = { $deals } closest, all below your minimum
+found-some = { $deals } of { $candidates ->
+        [one] { $candidates } candidate
+       *[other] { $candidates } candidates
+    } in { $items }
+found-all = deals in { $deals } of { $items }
+sort-rank = rank
+sort-roi = ROI
+sort-net = net
+sort-day = a day
+sort-instant = instant
+button-sort = Sort: { $sort }
+head-way = way
+head-item = item
+head-net = net $
+head-day = $/day
+head-bid = at bid
+head-roi = ROI
+legend-live = listing to buy seen live
+legend-unchecked = not checked live
+legend-check = ROI over 35%: check, likely not the same item
+net-note = Net after the sale fee, rounded down. A to C: how sure it is.
+not-all-checked = Not all checked live: { $market } { $failure }
+filter-price = price { $from }-{ $to }
+grade-any = any grade
+grade-least = { $grade } and better
+direction-both = both ways
+direction-dmarket-to-waxpeer = D>W only
+direction-waxpeer-to-dmarket = W>D only
+fees-line = Fees { $fees }
+fee-worst = { fee-assumed } (worst case)
+fee-dated = { $source } { $age } old
+prices-line = Prices { $ages } old
+bids-missing = { $market } bids missing: { $reason }
+old-prices = OLD: these prices have moved since. Tap Refresh.
+
+## /scan without deals
+
+no-deals = no deal passes
+no-deals-compared = { $items } compared. { $filter }
+empty-unquoted = No item is quoted on both markets.
+empty-stale = Prices are too old to be compared. Tap Refresh.
+empty-skew = The two markets' prices are of too different times. Tap Refresh.
+empty-gone = { $deals } in the price lists, but none that was checked live stood.
+empty-nothing = Nothing within your prices earns anything after fees.
+nearest = Closest: { $name } { $net }, { $roi } (your minimum { $minimums })
+button-closest = Show { $deals } closest
+button-lower = Lower to { $minimums }
+
+## /scan that failed or was stopped
+
+market-answers = { $market } answers: { $names }, { $age } old.
+no-profit-none = No profit shown: there are no prices.
+no-profit-one = No profit shown: one price alone earns nothing.
+scan-failed = Scan failed
+scan-stopped-user = Scan stopped.
+scan-stopped-replaced = Scan stopped: a newer scan took over.
+scan-stopped-shutdown = Stopped: the bot is restarting. Send /scan again.
+scan-stopped-removed = Scan stopped.
+button-scan-again = Scan again
+
+## Why trades are hidden
+
+why-title = Why trades are hidden
+why-none = Nothing was left out.
+why-ways = Both ways through the markets are counted. An item that one market does not list is no trade at all. Tap a reason for examples.
+why-dropped = { $rows ->
+        [one] { $rows } row of the markets could not be read and was left out.
+       *[other] { $rows } rows of the markets could not be read and were left out.
+    }
+rejection-mixed-phases = price mixes phases
+rejection-no-ask = nobody sells it there
+rejection-stale = prices too old
+rejection-skew = prices too far apart
+rejection-price-range = outside your prices
+rejection-no-profit = earn nothing after fees
+rejection-cross-source = unlike other prices
+rejection-thin-asks = too few sellers
+rejection-inflated = above 30-day mean
+rejection-spike = jumped within a day
+rejection-falling = price is falling
+rejection-outlier = unlike its history
+rejection-below-minimum = below your minimum
+rejection-thin-sales = too few sales
+rejection-erratic = sales all over
+rejection-unsure = not sure enough
+rejection-gone = gone when checked live
+
+examples-title = Hidden: { $reason }
+examples-none = No examples are kept.
+example-stale = { $age } old, at most { $limit }
+example-skew = { $age } apart, at most { $limit }
+example-price-below = { $price } is below { $bound }
+example-price-above = { $price } is above { $bound }
+example-no-profit = { $net } at best
+example-cross-source = { $share } of what other sources say, the limit is { $limit }
+example-thin-asks = { $count } for sale, at least { $least }
+example-thin-sales = { $count } sales in 20 days, at least { $least }
+example-inflated = { $share } above its mean of 30 days, at most { $limit }
+example-spike = jumped by more than 15% { $age } ago
+example-falling = fell by { $share } within an hour, at most { $limit }
+example-outlier = { $away } usual deviations off its middle, at most { $limit }
+example-below-minimum = ROI { $roi }, your minimum is { $limit } and the least net
+example-erratic = { $count } of the last sales stand far above the others
+example-unsure = confidence { $score } of 100
+
+## /prices
+
+searching = Looking for { $text } …
+choices = Which { $text }?
+choices-more = These fit best. More words narrow it down, as in { $example }
+nothing-found = No item of { $game } has all of these words: { $text }
+nothing-try = Try fewer or shorter words, as in /prices redline. Another game: /settings
+look-up-stopped-user = Stopped.
+look-up-stopped-replaced = Stopped: a newer look-up took over.
+look-up-stopped-shutdown = Stopped: the bot is restarting. Send /prices again.
+look-up-stopped-removed = Stopped.
+head-ask = ask
+head-best-bid = bid
+head-listed = listed
+price-no-answer = no answer
+absence-none = does not trade it
+absence-together = all phases in one price
+absence-apart = each phase on its own
+sales-median = Sales { $market } med { $median } n { $count }
+sales-pace = last { $age } ago, { $perDay } a day
+no-ways-one-market = No profit shown: only one market gave a price.
+no-ways-not-listed = No profit shown: it is not for sale on both markets.
+no-ways-mixed-phases = No profit shown: one market's price stands for all phases, though each has a price of its own.
+no-ways-stale = No profit shown: a price is too old. Tap Refresh.
+no-ways-skew = No profit shown: the two prices are of too different times. Tap Refresh.
+button-deal = Deal { $way }
+
+## /settings
+
+settings-title = What /scan shows in this chat
+settings-game = Game
+settings-net = Min net
+settings-roi = Min ROI
+settings-price = Price
+settings-direction = Direction
+settings-note = D>W buys on DMarket and sells on Waxpeer. Tap a value to type it.
+button-net = Net { $limit }
+button-roi = ROI { $limit }
+button-from = From { $limit }
+button-to = To { $limit }
+button-both = Both
+button-reset = Reset
+button-scan-now = Scan now
+type-net = Type the minimum net in dollars, /cancel to keep { $current }
+type-roi = Type the minimum ROI in percent, /cancel to keep { $current }
+type-from = Type the lowest buying price in dollars, /cancel to keep { $current }
+type-to = Type the highest buying price in dollars, /cancel to keep { $current }
+
+## /cachestats
+
+cache-title = Cache
+cache-ok = up { $uptime }, ok
+cache-trouble = up { $uptime }, trouble
+market-failing = { $who } since { $time }: { $reason }
+head-age = age
+head-ttl = ttl
+head-hits = hit%
+head-requests = n
+old-mark = OLD
+route-prices = prices
+route-offers = offers
+route-fees = fees
+route-bids = bids
+route-sales = sales
+route-depth = depth
+route-account = account
+totals-saved = Calls saved
+totals-made = Calls made
+totals-refused = Refused 429
+totals-waiting = Waiting
+totals-memory = Memory { $memory }  Disk { $disk }
+last-scan = Last scan { $time }
+last-scan-none = Last scan  none yet
+button-clear = Clear
+clear-title = Clear the cache?
+clear-note = The next scan asks the markets for everything anew.
+
 ## Markets
 
 fee-account = account
@@ -112,7 +393,7 @@ card-basis-sales = Sale price: just under the lowest ask, at most 2% above recen
 card-basis-history = Sale price: just under the lowest ask, at most the usual lowest ask of the last days.
 card-basis-discount = Sale price: just under the lowest ask, less 3% because no recent sales are known.
 card-unconfirmed = Not checked against live listings.
-card-unconfirmed-because = Not checked live: { $reason }
+card-unconfirmed-because = Not checked live: { $market } { $failure }
 card-check = Check:
 card-too-good = over 35% is likely two different items or a slip in a price.
 card-buy-rising = The buying price has risen by more than 4% in a week.

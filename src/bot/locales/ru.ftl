@@ -57,6 +57,297 @@ help-stickers = Цену лота могут объяснять наклейки
 help-transfers = Пополнение, вывод и конвертация валют не учтены.
 help-read-only = Бот только читает цены. Он ничего не покупает и не продаёт.
 
+## Кнопки нескольких экранов
+
+button-filters = Фильтры
+button-why = Что скрыто?
+button-retry = Повторить
+button-open = Открыть { $market }
+
+## Счёт
+
+deals = { $deals ->
+        [one] { $deals } сделка
+        [few] { $deals } сделки
+        [many] { $deals } сделок
+       *[other] { $deals } сделки
+    }
+items = { $items ->
+        [one] { $items } предмет
+        [few] { $items } предмета
+        [many] { $items } предметов
+       *[other] { $items } предмета
+    }
+names = { $names ->
+        [one] { $names } имя
+        [few] { $names } имени
+        [many] { $names } имён
+       *[other] { $names } имени
+    }
+
+## Ответы на кнопки и ошибки
+
+toast-old-list = Этот список устарел. Отправьте /scan
+toast-old-item = Этот предмет больше не известен. Отправьте /prices
+toast-asking = Запрашиваю оба маркета …
+toast-stopping = Останавливаю
+toast-scan-over = Этот скан уже завершён.
+toast-scan-running = Здесь уже идёт скан. /cancel остановит его.
+toast-cleared = Очищено
+toast-cannot-clear = Здесь кэш очистить нельзя.
+error-with-example = { $problem } Пример: { $example }
+error-market = { $market } { $failure }. Попробуйте ещё раз через минуту.
+error-unexpected = Что-то пошло не так (id { $id }). Попробуйте ещё раз, а если не поможет, передайте этот id владельцу.
+error-one-game = Укажите только одну игру.
+error-twice-minRoi = Минимальный ROI указан дважды.
+error-twice-minNet = Минимум чистыми указан дважды.
+error-twice-limit = Число сделок указано дважды.
+error-unknown-word = { $word } — не игра ({ $games }), не процент и не сумма.
+error-many-numbers = { $word } — лишнее число.
+error-not-percent = { $word } — не процент от 0 до 1000%.
+error-not-amount = { $word } — не сумма в долларах.
+error-not-count = { $word } — не число сделок от 1 до { $most }.
+error-no-item = Назовите предмет: хватит части названия.
+error-amount = Это не сумма в долларах. /cancel оставит прежнюю.
+error-percent = Это не процент от 0 до 1000. /cancel оставит прежний.
+error-at-most = Цена должна быть не больше { $bound }. /cancel оставит прежнюю.
+error-at-least = Цена должна быть не меньше { $bound }. /cancel оставит прежнюю.
+
+## Что не так с маркетом, после его имени
+
+failure-authentication = не принимает наш ключ
+failure-bad-request = отклоняет запрос
+failure-bad-response = отвечает в незнакомом виде ({ $field })
+failure-insufficient-funds = сообщает, что на счёте мало денег
+failure-retired-endpoint = закрыл адрес, который мы запрашиваем: бота нужно обновить
+failure-network = недоступен
+failure-timeout = слишком долго отвечает
+failure-rate-limited = просит запрашивать реже
+failure-market-unavailable = сам испытывает неполадки
+failure-unexpected = дал неожиданный сбой
+not-answering = { $market } не отвечает
+market-down = { $who } с { $time }: { $failure }.
+
+## Сообщения без команды
+
+unknown-command = Я не знаю { $command }. См. /help
+unknown-command-nearest = Я не знаю { $command }. Может быть, { $nearest }?
+text-hint = Чтобы найти предмет: { $example }. Подробнее: /help
+cancel-kept = Осталось как было. См. /settings
+cancel-nothing = Отменять нечего.
+
+## /start
+
+welcome-about = { $bot } сравнивает DMarket и Waxpeer и показывает, сколько сделка принесёт на самом деле, после комиссий.
+welcome-scan = /scan найдёт лучшие сделки сейчас
+welcome-prices = { $example } покажет один предмет
+welcome-settings = /settings задаёт игру, минимальную прибыль и цены
+welcome-help = /help объяснит остальное
+
+## /scan в работе
+
+scanning = Сканирую { $game }
+scanning-between = { $scanning }: DMarket ⇄ Waxpeer
+button-stop = ✖ Стоп
+progress-asking = запрашиваю
+progress-loading = пока { $names }
+progress-ready = { $names }, { $age } назад
+progress-failed = не отвечает
+progress-compared = Сравнено { $compared }, отобрано { $candidates }
+progress-checking = Проверяю вживую { $confirmed } из { $toConfirm }
+
+## /scan: список
+
+scan-title = Скан { $game }
+scan-found = { $title } { $time }: { $found }
+scan-order = Порядок: { $sort }. { $filter }
+found-closest = ближайшие ({ $deals }), все ниже вашего минимума
+found-some = { $deals } из { $candidates ->
+        [one] { $candidates } кандидата
+        [few] { $candidates } кандидатов
+        [many] { $candidates } кандидатов
+       *[other] { $candidates } кандидата
+    }, всего { $items }
+found-all = сделок { $deals }, всего { $items }
+sort-rank = рейтинг
+sort-roi = ROI
+sort-net = чистыми
+sort-day = в день
+sort-instant = в заявку
+button-sort = Порядок: { $sort }
+head-way = А→Б
+head-item = предмет
+head-net = чист.$
+head-day = $/день
+head-bid = сразу
+head-roi = ROI
+legend-live = лот проверен вживую
+legend-unchecked = вживую не проверено
+legend-check = ROI выше 35%: проверьте, похоже, это разные предметы
+net-note = Чистыми после комиссии за продажу, с округлением вниз. A–C: насколько это надёжно.
+not-all-checked = Вживую проверено не всё: { $market } { $failure }
+filter-price = цена { $from }-{ $to }
+grade-any = любая надёжность
+grade-least = { $grade } и лучше
+direction-both = в обе стороны
+direction-dmarket-to-waxpeer = только D>W
+direction-waxpeer-to-dmarket = только W>D
+fees-line = Комиссии: { $fees }
+fee-worst = { fee-assumed } (худший случай)
+fee-dated = { $source } { $age } назад
+prices-line = Цены: { $ages } назад
+bids-missing = Нет заявок { $market }: { $reason }
+old-prices = СТАРОЕ: с тех пор цены изменились. Нажмите «Обновить».
+
+## /scan без сделок
+
+no-deals = ни одна сделка не проходит
+no-deals-compared = Сравнено: { $items }. { $filter }
+empty-unquoted = Нет предметов с ценой на обоих маркетах.
+empty-stale = Цены слишком старые для сравнения. Нажмите «Обновить».
+empty-skew = Цены маркетов взяты в слишком разное время. Нажмите «Обновить».
+empty-gone = По спискам цен — { $deals }, но живую проверку не прошла ни одна.
+empty-nothing = В вашем диапазоне цен после комиссий ничего не приносит прибыли.
+nearest = Ближе всего: { $name } { $net }, { $roi } (ваш минимум { $minimums })
+button-closest = Ближайшие: { $deals }
+button-lower = Снизить до { $minimums }
+
+## /scan не удался или остановлен
+
+market-answers = { $market } отвечает: { $names }, { $age } назад.
+no-profit-none = Прибыль не показана: цен нет.
+no-profit-one = Прибыль не показана: одной цены мало.
+scan-failed = Скан не удался
+scan-stopped-user = Скан остановлен.
+scan-stopped-replaced = Скан остановлен: его сменил новый.
+scan-stopped-shutdown = Остановлено: бот перезапускается. Отправьте /scan ещё раз.
+scan-stopped-removed = Скан остановлен.
+button-scan-again = Новый скан
+
+## Почему сделки скрыты
+
+why-title = Почему сделки скрыты
+why-none = Ничего не отсеяно.
+why-ways = Считаются оба направления. Предмет, которого нет на одном из маркетов, сделкой не считается. Нажмите на причину, чтобы увидеть примеры.
+why-dropped = { $rows ->
+        [one] { $rows } строку маркетов не удалось прочитать, она пропущена.
+        [few] { $rows } строки маркетов не удалось прочитать, они пропущены.
+        [many] { $rows } строк маркетов не удалось прочитать, они пропущены.
+       *[other] { $rows } строки маркетов не удалось прочитать, они пропущены.
+    }
+rejection-mixed-phases = цена смешивает фазы
+rejection-no-ask = там никто не продаёт
+rejection-stale = цены устарели
+rejection-skew = цены разного времени
+rejection-price-range = вне ваших цен
+rejection-no-profit = с комиссиями без прибыли
+rejection-cross-source = не похоже на другие цены
+rejection-thin-asks = мало продавцов
+rejection-inflated = выше среднего за 30 дней
+rejection-spike = скачок за сутки
+rejection-falling = цена падает
+rejection-outlier = не похоже на историю
+rejection-below-minimum = ниже вашего минимума
+rejection-thin-sales = мало продаж
+rejection-erratic = разброс продаж
+rejection-unsure = мало уверенности
+rejection-gone = исчезло при проверке
+
+examples-title = Скрыто: { $reason }
+examples-none = Примеров не осталось.
+example-stale = возраст { $age }, не больше { $limit }
+example-skew = разница { $age }, не больше { $limit }
+example-price-below = { $price } ниже { $bound }
+example-price-above = { $price } выше { $bound }
+example-no-profit = в лучшем случае { $net }
+example-cross-source = { $share } от цены других источников, предел { $limit }
+example-thin-asks = в продаже { $count }, нужно от { $least }
+example-thin-sales = продаж за 20 дней: { $count }, нужно от { $least }
+example-inflated = на { $share } выше среднего за 30 дней, не больше { $limit }
+example-spike = скачок больше 15% { $age } назад
+example-falling = падение на { $share } за час, не больше { $limit }
+example-outlier = { $away } обычных отклонений от середины, не больше { $limit }
+example-below-minimum = ROI { $roi }, ваш минимум { $limit } и минимум чистыми
+example-erratic = последних продаж намного выше остальных: { $count }
+example-unsure = уверенность { $score } из 100
+
+## /prices
+
+searching = Ищу { $text } …
+choices = Какой именно: { $text }?
+choices-more = Вот самые подходящие. Уточните запрос, например { $example }
+nothing-found = В { $game } нет предмета со всеми этими словами: { $text }
+nothing-try = Попробуйте меньше слов или короче, например /prices redline. Другая игра: /settings
+look-up-stopped-user = Остановлено.
+look-up-stopped-replaced = Остановлено: начат новый поиск.
+look-up-stopped-shutdown = Остановлено: бот перезапускается. Отправьте /prices ещё раз.
+look-up-stopped-removed = Остановлено.
+head-ask = мин.цена
+head-best-bid = заявка
+head-listed = лотов
+price-no-answer = нет ответа
+absence-none = не торгует этим
+absence-together = все фазы одной ценой
+absence-apart = каждая фаза отдельно
+sales-median = Прод. { $market } мед { $median } n { $count }
+sales-pace = последняя { $age } назад, { $perDay } в день
+no-ways-one-market = Прибыль не показана: цену дал только один маркет.
+no-ways-not-listed = Прибыль не показана: предмет не продаётся на обоих маркетах.
+no-ways-mixed-phases = Прибыль не показана: на одном маркете цена общая для всех фаз, хотя каждая стоит по-своему.
+no-ways-stale = Прибыль не показана: цена устарела. Нажмите «Обновить».
+no-ways-skew = Прибыль не показана: цены взяты в слишком разное время. Нажмите «Обновить».
+button-deal = Сделка { $way }
+
+## /settings
+
+settings-title = Что показывает /scan в этом чате
+settings-game = Игра
+settings-net = Мин. чист.
+settings-roi = Мин. ROI
+settings-price = Цена
+settings-direction = Направление
+settings-note = D>W — купить на DMarket и продать на Waxpeer. Нажмите на значение, чтобы ввести его.
+button-net = Чистыми { $limit }
+button-roi = ROI { $limit }
+button-from = От { $limit }
+button-to = До { $limit }
+button-both = Обе
+button-reset = Сбросить
+button-scan-now = Сканировать
+type-net = Введите минимум чистыми в долларах, /cancel оставит { $current }
+type-roi = Введите минимальный ROI в процентах, /cancel оставит { $current }
+type-from = Введите наименьшую цену покупки в долларах, /cancel оставит { $current }
+type-to = Введите наибольшую цену покупки в долларах, /cancel оставит { $current }
+
+## /cachestats
+
+cache-title = Кэш
+cache-ok = работает { $uptime }, всё в порядке
+cache-trouble = работает { $uptime }, есть неполадки
+market-failing = { $who } с { $time }: { $reason }
+head-age = возр
+head-ttl = ttl
+head-hits = кэш%
+head-requests = n
+old-mark = стар
+route-prices = цены
+route-offers = лоты
+route-fees = комис.
+route-bids = заявки
+route-sales = продаж
+route-depth = глубин
+route-account = аккаун
+totals-saved = Из кэша
+totals-made = Запросы
+totals-refused = Отказы 429
+totals-waiting = В очереди
+totals-memory = Память { $memory }  Диск { $disk }
+last-scan = Скан { $time }
+last-scan-none = Скан  ещё не было
+button-clear = Очистить
+clear-title = Очистить кэш?
+clear-note = Следующий скан запросит у маркетов всё заново.
+
 ## Маркеты
 
 fee-account = аккаунт
@@ -96,7 +387,7 @@ card-cycle = = { $days ->
     [many] { $days } дней
    *[other] { $days } дня
 }
-card-per-day = { $net } { $roi } в день
+card-per-day = { $net } { $roi }/день
 card-listed-locked = если выставить в локе
 card-sold-in-week = продастся за неделю
 card-quantity = { $units ->
@@ -115,7 +406,7 @@ card-basis-sales = Цена продажи: чуть ниже нижнего л�
 card-basis-history = Цена продажи: чуть ниже нижнего лота, не выше обычного нижнего лота последних дней.
 card-basis-discount = Цена продажи: чуть ниже нижнего лота и минус 3%, так как продажи неизвестны.
 card-unconfirmed = По живым лотам не проверено.
-card-unconfirmed-because = Не проверено вживую: { $reason }
+card-unconfirmed-because = Не проверено вживую: { $market } { $failure }
 card-check = Проверьте:
 card-too-good = больше 35% — скорее всего, это разные предметы или ошибка в цене.
 card-buy-rising = Цена покупки выросла за неделю больше чем на 4%.

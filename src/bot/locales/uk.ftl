@@ -57,6 +57,297 @@ help-stickers = Ціну лота можуть пояснювати наліпк
 help-transfers = Поповнення, виведення та конвертацію валют не враховано.
 help-read-only = Бот лише читає ціни. Він нічого не купує і не продає.
 
+## Кнопки кількох екранів
+
+button-filters = Фільтри
+button-why = Що приховано?
+button-retry = Повторити
+button-open = Відкрити { $market }
+
+## Лічба
+
+deals = { $deals ->
+        [one] { $deals } угода
+        [few] { $deals } угоди
+        [many] { $deals } угод
+       *[other] { $deals } угоди
+    }
+items = { $items ->
+        [one] { $items } предмет
+        [few] { $items } предмети
+        [many] { $items } предметів
+       *[other] { $items } предмета
+    }
+names = { $names ->
+        [one] { $names } назва
+        [few] { $names } назви
+        [many] { $names } назв
+       *[other] { $names } назви
+    }
+
+## Відповіді на кнопки та помилки
+
+toast-old-list = Цей список застарів. Надішліть /scan
+toast-old-item = Цей предмет більше не відомий. Надішліть /prices
+toast-asking = Запитую обидва маркети …
+toast-stopping = Зупиняю
+toast-scan-over = Цей скан уже завершено.
+toast-scan-running = Тут уже триває скан. /cancel зупинить його.
+toast-cleared = Очищено
+toast-cannot-clear = Тут кеш очистити не можна.
+error-with-example = { $problem } Приклад: { $example }
+error-market = { $market } { $failure }. Спробуйте ще раз за хвилину.
+error-unexpected = Щось пішло не так (id { $id }). Спробуйте ще раз, а якщо не допоможе, передайте цей id власнику.
+error-one-game = Вкажіть лише одну гру.
+error-twice-minRoi = Мінімальний ROI вказано двічі.
+error-twice-minNet = Мінімум чистими вказано двічі.
+error-twice-limit = Кількість угод вказано двічі.
+error-unknown-word = { $word } — не гра ({ $games }), не відсоток і не сума.
+error-many-numbers = { $word } — зайве число.
+error-not-percent = { $word } — не відсоток від 0 до 1000%.
+error-not-amount = { $word } — не сума в доларах.
+error-not-count = { $word } — не кількість угод від 1 до { $most }.
+error-no-item = Назвіть предмет: вистачить частини назви.
+error-amount = Це не сума в доларах. /cancel залишить попередню.
+error-percent = Це не відсоток від 0 до 1000. /cancel залишить попередній.
+error-at-most = Ціна має бути не більша за { $bound }. /cancel залишить попередню.
+error-at-least = Ціна має бути не менша за { $bound }. /cancel залишить попередню.
+
+## Що не так із маркетом, після його назви
+
+failure-authentication = не приймає наш ключ
+failure-bad-request = відхиляє запит
+failure-bad-response = відповідає в незнайомому вигляді ({ $field })
+failure-insufficient-funds = повідомляє, що на рахунку замало грошей
+failure-retired-endpoint = закрив адресу, яку ми запитуємо: бота треба оновити
+failure-network = недоступний
+failure-timeout = надто довго відповідає
+failure-rate-limited = просить запитувати рідше
+failure-market-unavailable = сам має неполадки
+failure-unexpected = дав неочікуваний збій
+not-answering = { $market } не відповідає
+market-down = { $who } з { $time }: { $failure }.
+
+## Повідомлення без команди
+
+unknown-command = Я не знаю { $command }. Див. /help
+unknown-command-nearest = Я не знаю { $command }. Можливо, { $nearest }?
+text-hint = Щоб знайти предмет: { $example }. Докладніше: /help
+cancel-kept = Залишилось як було. Див. /settings
+cancel-nothing = Скасовувати нічого.
+
+## /start
+
+welcome-about = { $bot } порівнює DMarket і Waxpeer та показує, скільки угода принесе насправді, після комісій.
+welcome-scan = /scan знайде найкращі угоди зараз
+welcome-prices = { $example } покаже один предмет
+welcome-settings = /settings задає гру, мінімальний прибуток і ціни
+welcome-help = /help пояснить решту
+
+## /scan у роботі
+
+scanning = Сканую { $game }
+scanning-between = { $scanning }: DMarket ⇄ Waxpeer
+button-stop = ✖ Стоп
+progress-asking = запитую
+progress-loading = поки { $names }
+progress-ready = { $names }, { $age } тому
+progress-failed = не відповідає
+progress-compared = Звірено { $compared }, відібрано { $candidates }
+progress-checking = Перевіряю наживо { $confirmed } з { $toConfirm }
+
+## /scan: список
+
+scan-title = Скан { $game }
+scan-found = { $title } { $time }: { $found }
+scan-order = Порядок: { $sort }. { $filter }
+found-closest = найближчі ({ $deals }), усі нижче вашого мінімуму
+found-some = { $deals } з { $candidates ->
+        [one] { $candidates } кандидата
+        [few] { $candidates } кандидатів
+        [many] { $candidates } кандидатів
+       *[other] { $candidates } кандидата
+    }, усього { $items }
+found-all = угод { $deals }, усього { $items }
+sort-rank = рейтинг
+sort-roi = ROI
+sort-net = чистими
+sort-day = на день
+sort-instant = у заявку
+button-sort = Порядок: { $sort }
+head-way = А→Б
+head-item = предмет
+head-net = чист.$
+head-day = $/день
+head-bid = одразу
+head-roi = ROI
+legend-live = лот перевірено наживо
+legend-unchecked = наживо не перевірено
+legend-check = ROI понад 35%: перевірте, схоже, це різні предмети
+net-note = Чистими після комісії за продаж, із заокругленням униз. A–C: наскільки це надійно.
+not-all-checked = Наживо перевірено не все: { $market } { $failure }
+filter-price = ціна { $from }-{ $to }
+grade-any = будь-яка надійність
+grade-least = { $grade } і краще
+direction-both = в обидва боки
+direction-dmarket-to-waxpeer = лише D>W
+direction-waxpeer-to-dmarket = лише W>D
+fees-line = Комісії: { $fees }
+fee-worst = { fee-assumed } (найгірший випадок)
+fee-dated = { $source } { $age } тому
+prices-line = Ціни: { $ages } тому
+bids-missing = Немає заявок { $market }: { $reason }
+old-prices = СТАРЕ: відтоді ціни змінилися. Натисніть «Оновити».
+
+## /scan без угод
+
+no-deals = жодна угода не проходить
+no-deals-compared = Порівняно: { $items }. { $filter }
+empty-unquoted = Немає предметів із ціною на обох маркетах.
+empty-stale = Ціни надто старі для порівняння. Натисніть «Оновити».
+empty-skew = Ціни маркетів узято надто в різний час. Натисніть «Оновити».
+empty-gone = За списками цін — { $deals }, але живої перевірки не пройшла жодна.
+empty-nothing = У вашому діапазоні цін після комісій ніщо не дає прибутку.
+nearest = Найближче: { $name } { $net }, { $roi } (ваш мінімум { $minimums })
+button-closest = Найближчі: { $deals }
+button-lower = Знизити до { $minimums }
+
+## /scan не вдався або зупинений
+
+market-answers = { $market } відповідає: { $names }, { $age } тому.
+no-profit-none = Прибуток не показано: цін немає.
+no-profit-one = Прибуток не показано: однієї ціни замало.
+scan-failed = Скан не вдався
+scan-stopped-user = Скан зупинено.
+scan-stopped-replaced = Скан зупинено: його змінив новий.
+scan-stopped-shutdown = Зупинено: бот перезапускається. Надішліть /scan ще раз.
+scan-stopped-removed = Скан зупинено.
+button-scan-again = Новий скан
+
+## Чому угоди приховано
+
+why-title = Чому угоди приховано
+why-none = Нічого не відсіяно.
+why-ways = Рахуються обидва напрямки. Предмет, якого немає на одному з маркетів, угодою не вважається. Натисніть на причину, щоб побачити приклади.
+why-dropped = { $rows ->
+        [one] { $rows } рядок маркетів не вдалося прочитати, його пропущено.
+        [few] { $rows } рядки маркетів не вдалося прочитати, їх пропущено.
+        [many] { $rows } рядків маркетів не вдалося прочитати, їх пропущено.
+       *[other] { $rows } рядка маркетів не вдалося прочитати, їх пропущено.
+    }
+rejection-mixed-phases = ціна змішує фази
+rejection-no-ask = там ніхто не продає
+rejection-stale = ціни застаріли
+rejection-skew = ціни різного часу
+rejection-price-range = поза вашими цінами
+rejection-no-profit = з комісіями без прибутку
+rejection-cross-source = не схоже на інші ціни
+rejection-thin-asks = мало продавців
+rejection-inflated = вище середнього за 30 дн.
+rejection-spike = стрибок за добу
+rejection-falling = ціна падає
+rejection-outlier = не схоже на історію
+rejection-below-minimum = нижче вашого мінімуму
+rejection-thin-sales = мало продажів
+rejection-erratic = розкид продажів
+rejection-unsure = мало певності
+rejection-gone = зникло під час перевірки
+
+examples-title = Приховано: { $reason }
+examples-none = Прикладів не залишилось.
+example-stale = вік { $age }, не більше { $limit }
+example-skew = різниця { $age }, не більше { $limit }
+example-price-below = { $price } нижче { $bound }
+example-price-above = { $price } вище { $bound }
+example-no-profit = у найкращому разі { $net }
+example-cross-source = { $share } від ціни інших джерел, межа { $limit }
+example-thin-asks = у продажу { $count }, треба від { $least }
+example-thin-sales = продажів за 20 днів: { $count }, треба від { $least }
+example-inflated = на { $share } вище середнього за 30 днів, не більше { $limit }
+example-spike = стрибок понад 15% { $age } тому
+example-falling = падіння на { $share } за годину, не більше { $limit }
+example-outlier = { $away } звичайних відхилень від середини, не більше { $limit }
+example-below-minimum = ROI { $roi }, ваш мінімум { $limit } і мінімум чистими
+example-erratic = останніх продажів набагато вище за інші: { $count }
+example-unsure = упевненість { $score } зі 100
+
+## /prices
+
+searching = Шукаю { $text } …
+choices = Який саме: { $text }?
+choices-more = Ось найкращі збіги. Уточніть запит, наприклад { $example }
+nothing-found = У { $game } немає предмета з усіма цими словами: { $text }
+nothing-try = Спробуйте менше слів або коротші, наприклад /prices redline. Інша гра: /settings
+look-up-stopped-user = Зупинено.
+look-up-stopped-replaced = Зупинено: почато новий пошук.
+look-up-stopped-shutdown = Зупинено: бот перезапускається. Надішліть /prices ще раз.
+look-up-stopped-removed = Зупинено.
+head-ask = мін.ціна
+head-best-bid = заявка
+head-listed = лотів
+price-no-answer = немає відповіді
+absence-none = не торгує цим
+absence-together = усі фази однією ціною
+absence-apart = кожна фаза окремо
+sales-median = Прод. { $market } мед { $median } n { $count }
+sales-pace = остання { $age } тому, { $perDay } на день
+no-ways-one-market = Прибуток не показано: ціну дав лише один маркет.
+no-ways-not-listed = Прибуток не показано: предмет не продається на обох маркетах.
+no-ways-mixed-phases = Прибуток не показано: на одному маркеті ціна спільна для всіх фаз, хоча кожна коштує по-своєму.
+no-ways-stale = Прибуток не показано: ціна застаріла. Натисніть «Оновити».
+no-ways-skew = Прибуток не показано: ціни взято надто в різний час. Натисніть «Оновити».
+button-deal = Угода { $way }
+
+## /settings
+
+settings-title = Що показує /scan у цьому чаті
+settings-game = Гра
+settings-net = Мін. чист.
+settings-roi = Мін. ROI
+settings-price = Ціна
+settings-direction = Напрямок
+settings-note = D>W — купити на DMarket і продати на Waxpeer. Натисніть на значення, щоб ввести його.
+button-net = Чистими { $limit }
+button-roi = ROI { $limit }
+button-from = Від { $limit }
+button-to = До { $limit }
+button-both = Обидва
+button-reset = Скинути
+button-scan-now = Сканувати
+type-net = Введіть мінімум чистими в доларах, /cancel залишить { $current }
+type-roi = Введіть мінімальний ROI у відсотках, /cancel залишить { $current }
+type-from = Введіть найменшу ціну купівлі в доларах, /cancel залишить { $current }
+type-to = Введіть найбільшу ціну купівлі в доларах, /cancel залишить { $current }
+
+## /cachestats
+
+cache-title = Кеш
+cache-ok = працює { $uptime }, усе гаразд
+cache-trouble = працює { $uptime }, є неполадки
+market-failing = { $who } з { $time }: { $reason }
+head-age = вік
+head-ttl = ttl
+head-hits = кеш%
+head-requests = n
+old-mark = стар
+route-prices = ціни
+route-offers = лоти
+route-fees = коміс.
+route-bids = заявки
+route-sales = продаж
+route-depth = глибин
+route-account = акаунт
+totals-saved = З кешу
+totals-made = Запити
+totals-refused = Відмови 429
+totals-waiting = У черзі
+totals-memory = Пам'ять { $memory }  Диск { $disk }
+last-scan = Скан { $time }
+last-scan-none = Скан  ще не було
+button-clear = Очистити
+clear-title = Очистити кеш?
+clear-note = Наступний скан запитає в маркетів усе заново.
+
 ## Маркети
 
 fee-account = акаунт
@@ -96,7 +387,7 @@ card-cycle = = { $days ->
     [many] { $days } днів
    *[other] { $days } дня
 }
-card-per-day = { $net } { $roi } на день
+card-per-day = { $net } { $roi }/день
 card-listed-locked = якщо виставити в лоці
 card-sold-in-week = продасться за тиждень
 card-quantity = { $units ->
@@ -115,7 +406,7 @@ card-basis-sales = Ціна продажу: трохи нижче нижньог
 card-basis-history = Ціна продажу: трохи нижче нижнього лота, не вище звичайного нижнього лота останніх днів.
 card-basis-discount = Ціна продажу: трохи нижче нижнього лота й мінус 3%, бо продажі невідомі.
 card-unconfirmed = За живими лотами не перевірено.
-card-unconfirmed-because = Не перевірено наживо: { $reason }
+card-unconfirmed-because = Не перевірено наживо: { $market } { $failure }
 card-check = Перевірте:
 card-too-good = понад 35% — найімовірніше, це різні предмети або помилка в ціні.
 card-buy-rising = Ціна купівлі зросла за тиждень більш ніж на 4%.

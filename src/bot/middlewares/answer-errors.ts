@@ -18,12 +18,13 @@ export function answerErrors({
       logger.info({ chat: ctx.chat?.id }, 'a chat has blocked the bot');
       return;
     }
-    const text = explainToPerson(error, logger, { chat: ctx.chat?.id, update: ctx.update.update_id });
+    const words = await wordsOf(ctx);
+    const text = explainToPerson(error, words, logger, { chat: ctx.chat?.id, update: ctx.update.update_id });
     try {
       if (ctx.callbackQuery !== undefined) {
         await ctx.answerCallbackQuery({ text: cutText(text, MAX_ALERT), show_alert: true });
       } else {
-        await toChat(ctx, await wordsOf(ctx))?.send(plainScreen(markup`${text}`));
+        await toChat(ctx, words)?.send(plainScreen(markup`${text}`));
       }
     } catch (answerError) {
       logger.warn({ error: answerError, chat: ctx.chat?.id }, 'could not tell a person of an error');

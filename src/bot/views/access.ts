@@ -31,8 +31,9 @@ export function viewDeadInvitation({ html }: Words): Screen {
 }
 
 /** What somebody gets who was just let in. */
-export function viewLetIn(role: GuestRole, { t, html }: Words): Screen {
-  return plainScreen(stack(html('let-in', { role: t(`role-${role}`) }), markup``, viewWelcome().text));
+export function viewLetIn(role: GuestRole, words: Words): Screen {
+  const head = words.html('let-in', { role: words.t(`role-${role}`) });
+  return plainScreen(stack(head, markup``, viewWelcome(words).text));
 }
 
 /** What somebody gets whose request was refused. */

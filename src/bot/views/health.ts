@@ -26,7 +26,7 @@ export function viewHealth(
     text: stack(
       markup`${bold(t('health-title'))} ${html(ready ? 'health-ready' : 'health-not-ready', { uptime })}`,
       ...Object.entries(parts).map(([name, result]) => formatPart(name, result, words)),
-      pre([left(t('health-running'), 13) + format.count(running), ...formatTotals(system, now)]),
+      pre([left(t('health-running'), 13) + format.count(running), ...formatTotals(system, now, words)]),
     ),
     buttons: [[button(t('button-refresh'), { kind: 'health' })]],
   };

@@ -4,10 +4,10 @@ import { basisPoints, mills } from '../../domain/money.ts';
 import { type RejectedPair } from '../../domain/rejections.ts';
 import { type ListPlace } from '../callback-action.ts';
 import { bold, code, type Html, markup, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
-import { formatAge, formatNet, formatPaid, formatReceived, formatShare } from './format.ts';
+import { type Screen } from '../screen.ts';
+import { type Words } from '../words/words.ts';
+import { backButton } from './buttons.ts';
 import { formatWay } from './venue-words.ts';
-import { REASONS } from './why-hidden.ts';
 
 /** Some of the trades that were left out for one reason, with the figures that decided. */
 export function viewHiddenExamples(
@@ -15,23 +15,25 @@ export function viewHiddenExamples(
   report: ScanReport,
   reason: Rejection,
   place: ListPlace,
+  words: Words,
 ): Screen {
+  const { t, html } = words;
   const examples = report.rejected.examples[reason];
   return {
     text: stack(
-      bold(`Hidden: ${REASONS[reason]}`),
-      ...examples.flatMap(formatExample),
-      examples.length === 0 ? markup`No examples are kept.` : undefined,
+      bold(t('examples-title', { reason: t(`rejection-${reason}`) })),
+      ...examples.flatMap((example) => formatExample(example, words)),
+      examples.length === 0 ? html('examples-none') : undefined,
     ),
-    buttons: [[button('◀ Back', { kind: 'scan-why', scan, place })]],
+    buttons: [[backButton({ kind: 'scan-why', scan, place }, words)]],
   };
 }
 
-function formatExample(pair: RejectedPair): readonly Html[] {
+function formatExample(pair: RejectedPair, words: Words): readonly Html[] {
   const { name, buyPrice, sellAsk, finding } = pair;
-  const buy = buyPrice === null ? '-' : formatPaid(buyPrice);
-  const sell = sellAsk === null ? '-' : formatReceived(sellAsk);
-  const figures = explain(finding);
+  const buy = buyPrice === null ? '-' : words.format.paid(buyPrice);
+  const sell = sellAsk === null ? '-' : words.format.received(sellAsk);
+  const figures = explain(finding, words);
   return [
     code(name),
     markup`${formatWay(pair)} ${buy} → ${sell}${figures === undefined ? '' : `: ${figures}`}`,
@@ -39,27 +41,48 @@ function formatExample(pair: RejectedPair): readonly Html[] {
 }
 
 /** The figures that decided, in words; undefined where the reason says it all. */
-function explain({ reason, value, limit }: Finding): string | undefined {
-  return value === undefined ? undefined : EXPLANATIONS[reason]?.(value, limit ?? 0);
+function explain({ reason, value, limit }: Finding, words: Words): string | undefined {
+  return value === undefined ? undefined : EXPLANATIONS[reason]?.(words, value, limit ?? 0);
 }
 
-const share = (value: number): string => formatShare(basisPoints(value));
-const money = (value: number): string => `$${formatPaid(mills(value))}`;
+type Explain = (words: Words, value: number, limit: number) => string;
 
-const EXPLANATIONS: Readonly<Partial<Record<Rejection, (value: number, limit: number) => string>>> = {
-  stale: (age, limit) => `${formatAge(age)} old, at most ${formatAge(limit)}`,
-  skew: (apart, limit) => `${formatAge(apart)} apart, at most ${formatAge(limit)}`,
-  'price-range': (price, bound) =>
-    price < bound ? `${money(price)} is below ${money(bound)}` : `${money(price)} is above ${money(bound)}`,
-  'no-profit': (net) => `${formatNet(mills(net))} at best`,
-  'cross-source': (ratio, limit) => `${share(ratio)} of what other sources say, the limit is ${share(limit)}`,
-  'thin-asks': (count, least) => `${count} for sale, at least ${least}`,
-  'thin-sales': (count, least) => `${count} sales in 20 days, at least ${least}`,
-  inflated: (above, limit) => `${share(above)} above its mean of 30 days, at most ${share(limit)}`,
-  spike: (since) => `jumped by more than 15% ${formatAge(since)} ago`,
-  falling: (fall, limit) => `fell by ${share(fall)} within an hour, at most ${share(limit)}`,
-  outlier: (away, limit) => `${away} usual deviations off its middle, at most ${limit}`,
-  'below-minimum': (roi, limit) => `ROI ${share(roi)}, your minimum is ${share(limit)} and the least net`,
-  erratic: (spikes) => `${spikes} of the last sales stand far above the others`,
-  unsure: (score) => `confidence ${score} of 100`,
+const share = ({ format }: Words, value: number): string => format.share(basisPoints(value));
+const money = ({ format }: Words, value: number): string => format.dollars(format.paid(mills(value)));
+
+const explainShare =
+  (key: 'example-inflated' | 'example-falling' | 'example-cross-source'): Explain =>
+  (words, value, limit) =>
+    words.t(key, { share: share(words, value), limit: share(words, limit) });
+
+const explainAge =
+  (key: 'example-stale' | 'example-skew'): Explain =>
+  ({ t, format }, age, limit) =>
+    t(key, { age: format.age(age), limit: format.age(limit) });
+
+const explainCount =
+  (key: 'example-thin-asks' | 'example-thin-sales'): Explain =>
+  ({ t }, count, least) =>
+    t(key, { count, least });
+
+const EXPLANATIONS: Readonly<Partial<Record<Rejection, Explain>>> = {
+  stale: explainAge('example-stale'),
+  skew: explainAge('example-skew'),
+  'price-range': (words, value, limit) =>
+    words.t(value < limit ? 'example-price-below' : 'example-price-above', {
+      price: money(words, value),
+      bound: money(words, limit),
+    }),
+  'no-profit': ({ t, format }, net) => t('example-no-profit', { net: format.net(mills(net)) }),
+  'cross-source': explainShare('example-cross-source'),
+  'thin-asks': explainCount('example-thin-asks'),
+  'thin-sales': explainCount('example-thin-sales'),
+  inflated: explainShare('example-inflated'),
+  spike: ({ t, format }, since) => t('example-spike', { age: format.age(since) }),
+  falling: explainShare('example-falling'),
+  outlier: ({ t }, away, limit) => t('example-outlier', { away, limit }),
+  'below-minimum': (words, roi, limit) =>
+    words.t('example-below-minimum', { roi: share(words, roi), limit: share(words, limit) }),
+  erratic: ({ t }, count) => t('example-erratic', { count }),
+  unsure: ({ t }, score) => t('example-unsure', { score }),
 };

@@ -1,75 +1,94 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
-import { GAME_FACTS } from '../../domain/game.ts';
 import { basisPoints, mills } from '../../domain/money.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
-import { type Html, markup, stack } from '../html.ts';
+import { code, type Html, markup, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
-import { formatLimit, formatNet, formatPlural, formatRate, formatTime } from './format.ts';
+import { type Words } from '../words/words.ts';
+import { refreshButton } from './buttons.ts';
 import { formatFilter } from './scan-filter.ts';
-import { FIRST_PAGE } from './scan-list.ts';
+import { FIRST_PAGE, formatScanHead } from './scan-list.ts';
 import { formatSources } from './scan-sources.ts';
 
 /** The message of a scan that found no deal: how near the nearest one is, and how to see it. */
-export function viewNoDeals(scan: string, report: ScanReport, now: number): Screen {
-  const { request, startedAt, compared, closest } = report;
+export function viewNoDeals(scan: string, report: ScanReport, now: number, words: Words): Screen {
+  const { t, html } = words;
+  const { request, compared, closest } = report;
   const nearest = closest[0];
   const closestPlace = { ...FIRST_PAGE, list: 'closest' } as const;
   const offers: readonly Button[] =
     nearest === undefined
       ? []
       : [
-          button(`Show ${closest.length} closest`, { kind: 'scan-list', scan, place: closestPlace }),
-          lowerButton(scan, report, nearest),
+          button(t('button-closest', { deals: closest.length }), {
+            kind: 'scan-list',
+            scan,
+            place: closestPlace,
+          }),
+          lowerButton(scan, report, nearest, words),
         ];
   return {
     text: stack(
-      markup`<b>${GAME_FACTS[request.game].name} scan</b> ${formatTime(startedAt, now)}: no deal passes`,
-      markup`${formatPlural(compared, 'item')} compared. ${formatFilter(request)}`,
-      explainEmptiness(report),
-      ...formatSources(report, now).map((line) => markup`${line}`),
+      formatScanHead(report, t('no-deals'), now, words),
+      html('no-deals-compared', {
+        items: t('items', { items: compared }),
+        filter: formatFilter(request, words),
+      }),
+      explainEmptiness(report, words),
+      ...formatSources(report, now, words).map((line) => markup`${line}`),
     ),
     buttons: [
       ...(offers.length > 0 ? [offers] : []),
       [
-        button('Refresh', { kind: 'scan-again', scan }),
-        button('Why hidden?', { kind: 'scan-why', scan, place: FIRST_PAGE }),
-        button('Filters', { kind: 'settings-open' }),
+        refreshButton({ kind: 'scan-again', scan }, words),
+        button(t('button-why'), { kind: 'scan-why', scan, place: FIRST_PAGE }),
+        button(t('button-filters'), { kind: 'settings-open' }),
       ],
     ],
   };
 }
 
 /** The most useful reason why there is no deal: first those that a new scan or another filter can change. */
-function explainEmptiness(report: ScanReport): Html {
+function explainEmptiness(report: ScanReport, words: Words): Html {
+  const { t, html } = words;
   const { compared, rejected, candidates, closest } = report;
-  if (compared === 0) return markup`No item is quoted on both markets.`;
-  if (rejected.counts.stale > 0) return markup`Prices are too old to be compared. Tap Refresh.`;
-  if (rejected.counts.skew > 0)
-    return markup`The two markets' prices are of too different times. Tap Refresh.`;
-  if (candidates > 0)
-    return markup`${formatPlural(candidates, 'deal')} in the price lists, but none that was checked live stood.`;
+  if (compared === 0) return html('empty-unquoted');
+  if (rejected.counts.stale > 0) return html('empty-stale');
+  if (rejected.counts.skew > 0) return html('empty-skew');
+  if (candidates > 0) return html('empty-gone', { deals: t('deals', { deals: candidates }) });
   const nearest = closest[0];
-  return nearest === undefined
-    ? markup`Nothing within your prices earns anything after fees.`
-    : formatNearest(nearest, report);
+  return nearest === undefined ? html('empty-nothing') : formatNearest(nearest, report, words);
 }
 
-function formatNearest({ name, profit }: Opportunity, { request }: ScanReport): Html {
+function formatNearest(
+  { name, profit }: Opportunity,
+  { request }: ScanReport,
+  { html, format }: Words,
+): Html {
   const misses = [
-    ...(profit.roi < request.minRoi ? [formatRate(request.minRoi)] : []),
-    ...(profit.net < request.minNet ? [formatLimit(request.minNet)] : []),
+    ...(profit.roi < request.minRoi ? [format.rate(request.minRoi)] : []),
+    ...(profit.net < request.minNet ? [format.limit(request.minNet)] : []),
   ];
-  const figures = `${formatNet(profit.net)}, ${formatRate(profit.roi)}`;
-  return markup`Closest: <code>${name}</code> ${figures} (your minimum ${misses.join(' and ')})`;
+  return html('nearest', {
+    name: code(name),
+    net: format.net(profit.net),
+    roi: format.rate(profit.roi),
+    minimums: format.list(misses),
+  });
 }
 
 /** A scan with minimums just low enough for the nearest deal. */
-function lowerButton(scan: string, { request }: ScanReport, { profit }: Opportunity): Button {
+function lowerButton(
+  scan: string,
+  { request }: ScanReport,
+  { profit }: Opportunity,
+  { t, format }: Words,
+): Button {
   const minRoi = basisPoints(Math.min(request.minRoi, Math.floor(profit.roi / 50) * 50));
   const minNet = mills(Math.min(request.minNet, Math.floor(profit.net / 10) * 10));
   const lowered = [
-    ...(minRoi < request.minRoi ? [formatRate(minRoi)] : []),
-    ...(minNet < request.minNet ? [formatLimit(minNet)] : []),
+    ...(minRoi < request.minRoi ? [format.rate(minRoi)] : []),
+    ...(minNet < request.minNet ? [format.limit(minNet)] : []),
   ];
-  return button(`Lower to ${lowered.join(', ')}`, { kind: 'scan-lower', scan, minRoi, minNet });
+  const text = t('button-lower', { minimums: lowered.join(', ') });
+  return button(text, { kind: 'scan-lower', scan, minRoi, minNet });
 }

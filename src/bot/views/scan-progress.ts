@@ -1,10 +1,10 @@
 import { type ScanProgress, type SourceProgress } from '../../arbitrage/scan.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
 import { MARKET_IDS, type MarketId, VENUES } from '../../domain/venue.ts';
-import { markup, pre, stack } from '../html.ts';
+import { bold, pre, stack } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
+import { type Words } from '../words/words.ts';
 import { left, right } from './cells.ts';
-import { formatAge, formatCount } from './format.ts';
 
 const BAR_CELLS = 10;
 
@@ -12,16 +12,20 @@ const BAR_CELLS = 10;
 const TYPICAL_NAMES = 25_000;
 
 /** The message of a running scan. */
-export function viewScanProgress(scan: string, progress: ScanProgress, now: number): Screen {
+export function viewScanProgress(scan: string, progress: ScanProgress, now: number, words: Words): Screen {
+  const { t, html, format } = words;
   const { game, startedAt, sources } = progress;
   const lines = [
-    `${formatBar(estimateDone(progress))}${right(formatAge(now - startedAt), 6)}`,
-    ...MARKET_IDS.map((market) => formatSource(market, sources[market], now)),
-    ...formatComparison(progress),
+    `${formatBar(estimateDone(progress))}${right(format.age(now - startedAt), 6)}`,
+    ...MARKET_IDS.map((market) => formatSource(market, sources[market], now, words)),
+    ...formatComparison(progress, words),
   ];
   return {
-    text: stack(markup`<b>Scanning ${GAME_FACTS[game].name}</b>: DMarket ⇄ Waxpeer`, pre(lines)),
-    buttons: [[button('✖ Stop', { kind: 'scan-stop', scan })]],
+    text: stack(
+      html('scanning-between', { scanning: bold(t('scanning', { game: GAME_FACTS[game].name })) }),
+      pre(lines),
+    ),
+    buttons: [[button(t('button-stop'), { kind: 'scan-stop', scan })]],
   };
 }
 
@@ -30,23 +34,36 @@ function formatBar(done: number): string {
   return `[${'#'.repeat(full)}${'-'.repeat(BAR_CELLS - full)}]${right(`${Math.floor(done * 100)}%`, 5)}`;
 }
 
-function formatSource(market: MarketId, source: SourceProgress, now: number): string {
-  const name = left(VENUES[market].name, 8);
+function formatSource(market: MarketId, source: SourceProgress, now: number, words: Words): string {
+  return `${left(VENUES[market].name, 8)} ${describeSource(source, now, words)}`;
+}
+
+function describeSource(source: SourceProgress, now: number, { t, format }: Words): string {
   switch (source.state) {
     case 'loading':
-      return source.names === 0 ? `${name} asking` : `${name} ${formatCount(source.names)} names so far`;
+      return source.names === 0
+        ? t('progress-asking')
+        : t('progress-loading', { names: t('names', { names: source.names }) });
     case 'ready':
-      return `${name} ${formatCount(source.names)} names, ${formatAge(now - source.observedAt)} old`;
+      return t('progress-ready', {
+        names: t('names', { names: source.names }),
+        age: format.age(now - source.observedAt),
+      });
     case 'failed':
-      return `${name} not answering`;
+      return t('progress-failed');
   }
 }
 
-function formatComparison({ compared, candidates, confirmed, toConfirm }: ScanProgress): readonly string[] {
+function formatComparison(
+  { compared, candidates, confirmed = 0, toConfirm = 0 }: ScanProgress,
+  { t, format }: Words,
+): readonly string[] {
   if (compared === undefined) return [];
-  const found = `Compared ${formatCount(compared)}, candidates ${formatCount(candidates)}`;
-  if (toConfirm === undefined || toConfirm === 0) return [found];
-  return [found, `Checking live ${formatCount(confirmed ?? 0)} of ${formatCount(toConfirm)}`];
+  const found = t('progress-compared', {
+    compared: format.count(compared),
+    candidates: format.count(candidates),
+  });
+  return toConfirm === 0 ? [found] : [found, t('progress-checking', { confirmed, toConfirm })];
 }
 
 /** Reading the books is taken as four fifths of the work and confirming the best as the rest. */

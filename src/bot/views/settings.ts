@@ -6,47 +6,44 @@ import {
   type Language,
   LANGUAGES,
 } from '../../domain/settings.ts';
+import { type PlainKey } from '../words/translate.ts';
 import { type Words } from '../words/words.ts';
 import { type TypedField } from '../callback-action.ts';
-import { bold, markup, pre, stack } from '../html.ts';
+import { bold, pre, stack } from '../html.ts';
 import { type Button, button, type Screen } from '../screen.ts';
 import { left } from './cells.ts';
-import { formatLimit, formatRate } from './format.ts';
-import { DIRECTION_WORDS } from './venue-words.ts';
-
-const DIRECTION_LABELS: Readonly<Record<DirectionChoice, string>> = {
-  both: 'Both',
-  'dmarket-to-waxpeer': 'D>W',
-  'waxpeer-to-dmarket': 'W>D',
-};
 
 /** What a chat wants to see, with buttons to change every part of it. */
 export function viewSettings(settings: ChatSettings, words: Words): Screen {
-  const line = (name: string, value: string): string => left(name, 12) + value;
+  const { t, html, format } = words;
+  const line = (name: PlainKey, value: string): string => left(t(name), 12) + value;
   const { game, minNet, minRoi, minPrice, maxPrice, direction } = settings;
   return {
     text: stack(
-      bold('What /scan shows in this chat'),
+      bold(t('settings-title')),
       pre([
-        line('Game', GAME_FACTS[game].name),
-        line('Min net', formatLimit(minNet)),
-        line('Min ROI', formatRate(minRoi)),
-        line('Price', `${formatLimit(minPrice)} - ${formatLimit(maxPrice)}`),
-        line('Direction', DIRECTION_WORDS[direction]),
+        line('settings-game', GAME_FACTS[game].name),
+        line('settings-net', format.limit(minNet)),
+        line('settings-roi', format.rate(minRoi)),
+        line('settings-price', `${format.limit(minPrice)} - ${format.limit(maxPrice)}`),
+        line('settings-direction', t(`direction-${direction}`)),
       ]),
-      markup`D>W buys on DMarket and sells on Waxpeer. Tap a value to type it.`,
+      html('settings-note'),
     ),
     buttons: [
       GAMES.map((choice) => gameButton(choice, choice === game)),
-      stepButtons('net', `Net ${formatLimit(minNet)}`),
-      stepButtons('roi', `ROI ${formatRate(minRoi)}`),
+      stepButtons('net', t('button-net', { limit: format.limit(minNet) })),
+      stepButtons('roi', t('button-roi', { limit: format.rate(minRoi) })),
       [
-        button(`From ${formatLimit(minPrice)}`, { kind: 'settings-type', field: 'from' }),
-        button(`To ${formatLimit(maxPrice)}`, { kind: 'settings-type', field: 'to' }),
+        button(t('button-from', { limit: format.limit(minPrice) }), { kind: 'settings-type', field: 'from' }),
+        button(t('button-to', { limit: format.limit(maxPrice) }), { kind: 'settings-type', field: 'to' }),
       ],
-      DIRECTION_CHOICES.map((choice) => directionButton(choice, choice === direction)),
+      DIRECTION_CHOICES.map((choice) => directionButton(choice, choice === direction, words)),
       LANGUAGES.map((choice) => languageButton(choice, choice === words.language)),
-      [button('Reset', { kind: 'settings-reset' }), button('Scan now', { kind: 'settings-scan' })],
+      [
+        button(t('button-reset'), { kind: 'settings-reset' }),
+        button(t('button-scan-now'), { kind: 'settings-scan' }),
+      ],
     ],
   };
 }
@@ -55,8 +52,14 @@ function gameButton(game: Game, isChosen: boolean): Button {
   return button(mark(GAME_FACTS[game].name, isChosen), { kind: 'settings-game', game });
 }
 
-function directionButton(direction: DirectionChoice, isChosen: boolean): Button {
-  return button(mark(DIRECTION_LABELS[direction], isChosen), { kind: 'settings-direction', direction });
+const DIRECTION_LABELS: Readonly<Record<Exclude<DirectionChoice, 'both'>, string>> = {
+  'dmarket-to-waxpeer': 'D>W',
+  'waxpeer-to-dmarket': 'W>D',
+};
+
+function directionButton(direction: DirectionChoice, isChosen: boolean, { t }: Words): Button {
+  const label = direction === 'both' ? t('button-both') : DIRECTION_LABELS[direction];
+  return button(mark(label, isChosen), { kind: 'settings-direction', direction });
 }
 
 /** Each language by its own name, so that whoever does not read the present one finds it. */

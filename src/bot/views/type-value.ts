@@ -1,27 +1,27 @@
 import { type ChatSettings } from '../../domain/settings.ts';
 import { type TypedField } from '../callback-action.ts';
-import { markup } from '../html.ts';
 import { type Screen } from '../screen.ts';
-import { formatLimit, formatRate } from './format.ts';
+import { type Words } from '../words/words.ts';
 
 /** Asks a person to type one of the settings. */
-export function viewTypeValue(field: TypedField, settings: ChatSettings): Screen {
-  const { question, current } = questionFor(field, settings);
-  return { text: markup`${question}, /cancel to keep ${current}`, buttons: [], replyHint: current };
+export function viewTypeValue(field: TypedField, settings: ChatSettings, words: Words): Screen {
+  const current = formatField(field, settings, words);
+  return { text: words.html(`type-${field}`, { current }), buttons: [], replyHint: current };
 }
 
-function questionFor(
+function formatField(
   field: TypedField,
   { minNet, minRoi, minPrice, maxPrice }: ChatSettings,
-): { readonly question: string; readonly current: string } {
+  { format }: Words,
+): string {
   switch (field) {
     case 'net':
-      return { question: 'Type the minimum net in dollars', current: formatLimit(minNet) };
+      return format.limit(minNet);
     case 'roi':
-      return { question: 'Type the minimum ROI in percent', current: formatRate(minRoi) };
+      return format.rate(minRoi);
     case 'from':
-      return { question: 'Type the lowest buying price in dollars', current: formatLimit(minPrice) };
+      return format.limit(minPrice);
     case 'to':
-      return { question: 'Type the highest buying price in dollars', current: formatLimit(maxPrice) };
+      return format.limit(maxPrice);
   }
 }

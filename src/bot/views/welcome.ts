@@ -1,16 +1,17 @@
-import { markup, stack } from '../html.ts';
+import { bold, code, markup, stack } from '../html.ts';
 import { plainScreen, type Screen } from '../screen.ts';
+import { type Words } from '../words/words.ts';
 
 /** The first message a person gets. */
-export function viewWelcome(): Screen {
+export function viewWelcome({ html }: Words): Screen {
   return plainScreen(
     stack(
-      markup`<b>Skinspread</b> compares DMarket and Waxpeer and shows what a trade would really earn after fees.`,
+      html('welcome-about', { bot: bold('Skinspread') }),
       markup``,
-      markup`/scan finds the best deals now`,
-      markup`<code>/prices redline ft</code> looks one item up`,
-      markup`/settings sets game, minimum profit and prices`,
-      markup`/help explains the rest`,
+      html('welcome-scan'),
+      html('welcome-prices', { example: code('/prices redline ft') }),
+      html('welcome-settings'),
+      html('welcome-help'),
     ),
   );
 }

@@ -1,143 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCallback } from '../../../src/bot/callback-data.ts';
-import { visibleLength } from '../../../src/bot/html.ts';
-import { toInlineKeyboard } from '../../../src/bot/keyboard.ts';
 import { COMMAND_TABLE } from '../../../src/bot/command-table.ts';
-import { type Screen } from '../../../src/bot/screen.ts';
-import { viewCacheStats, viewClearCache } from '../../../src/bot/views/cache-stats.ts';
-import { cellWidth, PHONE_COLUMNS } from '../../../src/bot/views/cells.ts';
+import { viewCacheStats } from '../../../src/bot/views/cache-stats.ts';
 import { viewDealCard } from '../../../src/bot/views/deal-card/index.ts';
 import { viewHelp } from '../../../src/bot/views/help.ts';
 import { viewPriceCard } from '../../../src/bot/views/price-card.ts';
-import { viewChoices, viewNothingFound, viewSearching } from '../../../src/bot/views/price-search.ts';
 import { viewNoDeals } from '../../../src/bot/views/scan-empty.ts';
-import { viewMarketsDown, viewScanFailed, viewScanStopped } from '../../../src/bot/views/scan-failed.ts';
+import { viewMarketsDown } from '../../../src/bot/views/scan-failed.ts';
 import { FIRST_PAGE, viewScanList } from '../../../src/bot/views/scan-list.ts';
-import { viewScanProgress } from '../../../src/bot/views/scan-progress.ts';
-import { viewSettings } from '../../../src/bot/views/settings.ts';
-import { viewTypeValue } from '../../../src/bot/views/type-value.ts';
-import { viewWelcome } from '../../../src/bot/views/welcome.ts';
-import { viewWhyHidden } from '../../../src/bot/views/why-hidden.ts';
 import { NO_REJECTIONS } from '../../../src/domain/rejections.ts';
 import { basisPoints, mills } from '../../../src/domain/money.ts';
-import { DEFAULT_SETTINGS, LANGUAGES } from '../../../src/domain/settings.ts';
-import { toItemKey } from '../../../src/domain/title.ts';
 import { buildDeal, buildPriceReport, buildReport, buildStatus, DEALS, NOW, REQUEST } from '../fixtures.ts';
-import { DICTIONARY, ENGLISH } from '../dictionary.ts';
+import { ENGLISH } from '../dictionary.ts';
 import { buttonRows, preLines, toPlainText } from '../rendering.ts';
-import { buildOwnerScreens } from './owner-screens.ts';
+import { buildScreens, DOWN, LINKS, PRICES, progress, SCAN } from './all-screens.ts';
 
-const SCAN = 'k3f9aa';
-const LINKS = { urls: { dmarket: 'https://d.example', waxpeer: 'https://w.example' }, buttons: [] };
-const DOWN = { market: 'waxpeer', reason: 'cannot be reached', since: NOW - 680_000 } as const;
-const PRICES = buildPriceReport().prices;
-
-const progress = (changes: object): Screen =>
-  viewScanProgress(
-    SCAN,
-    {
-      game: 'csgo',
-      startedAt: NOW - 8_000,
-      sources: { dmarket: { state: 'loading', names: 1_000_000 }, waxpeer: { state: 'failed' } },
-      ...changes,
-    },
-    NOW,
-  );
-
-const SCREENS: Readonly<Record<string, Screen>> = {
-  progress: progress({}),
-  'late progress': progress({
-    sources: {
-      dmarket: { state: 'ready', names: 114_200, observedAt: NOW - 4_000 },
-      waxpeer: { state: 'ready', names: 122_118, observedAt: NOW - 119_000 },
-    },
-    compared: 28_930,
-    candidates: 10_212,
-    confirmed: 4,
-    toConfirm: 20,
-  }),
-  list: viewScanList(SCAN, buildReport(), FIRST_PAGE, NOW),
-  'second page': viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, page: 1, sort: 'instant' }, NOW),
-  'dear list': viewScanList(
-    SCAN,
-    buildReport({ opportunities: [buildDeal({ ask: 100_000, sellAsk: 199_999 })] }),
-    FIRST_PAGE,
-    NOW,
-  ),
-  'no deals': viewNoDeals(SCAN, buildReport({ opportunities: [], candidates: 0, closest: DEALS }), NOW),
-  'one down': viewMarketsDown(SCAN, buildReport({ opportunities: [], failures: [DOWN] }), NOW),
-  failed: viewScanFailed(SCAN, 'Something went wrong'),
-  stopped: viewScanStopped(SCAN, 'user'),
-  why: viewWhyHidden(SCAN, buildReport(), FIRST_PAGE),
-  ...Object.fromEntries(
-    DEALS.map((deal) => [`card of ${deal.name}`, viewDealCard(deal, LINKS, NOW, ENGLISH)]),
-  ),
-  'dear card': viewDealCard(
-    buildDeal({ ask: 100_000, sellAsk: 199_999, bid: 123_456.78 }),
-    LINKS,
-    NOW,
-    ENGLISH,
-  ),
-  price: viewPriceCard(7, buildPriceReport(), NOW),
-  'price of one': viewPriceCard(
-    7,
-    buildPriceReport({
-      prices: { dmarket: PRICES.dmarket! },
-      failures: [DOWN],
-      ways: [],
-      noWays: 'one-market',
-      sales: null,
-    }),
-    NOW,
-  ),
-  choices: viewChoices(
-    'redline',
-    [{ id: 7, key: toItemKey('x'), name: 'AK-47 | Redline (Field-Tested)' }],
-    true,
-  ),
-  nothing: viewNothingFound('csgo', 'redlime'),
-  searching: viewSearching('<redline>'),
-  stats: viewCacheStats(buildStatus(), true, NOW, ENGLISH),
-  clear: viewClearCache(),
-  settings: viewSettings(DEFAULT_SETTINGS, ENGLISH),
-  typing: viewTypeValue('net', DEFAULT_SETTINGS),
-  help: viewHelp('commands', COMMAND_TABLE, ENGLISH),
-  profit: viewHelp('profit', COMMAND_TABLE, ENGLISH),
-  risks: viewHelp('risks', COMMAND_TABLE, ENGLISH),
-  welcome: viewWelcome(),
-  ...Object.fromEntries(
-    LANGUAGES.flatMap((language) =>
-      Object.entries(buildOwnerScreens(DICTIONARY[language])).map(([name, screen]) => [
-        `${name} in ${language}`,
-        screen,
-      ]),
-    ),
-  ),
-};
-
-describe.each(Object.entries(SCREENS))('the screen "%s"', (_, screen) => {
-  it('fits the width of a phone in its monospace lines, and cuts no figure', () => {
-    for (const line of preLines(screen)) {
-      expect({ line, fits: cellWidth(line) <= PHONE_COLUMNS }).toEqual({ line, fits: true });
-      expect(line).not.toMatch(/\d…/);
-    }
-  });
-
-  it('is short enough for one message and has buttons that Telegram takes', () => {
-    expect(visibleLength(screen.text)).toBeLessThanOrEqual(1300);
-    for (const row of toInlineKeyboard(screen).inline_keyboard) {
-      expect(row.length).toBeLessThanOrEqual(8);
-      for (const button of row) {
-        if ('callback_data' in button) expect(decodeCallback(button.callback_data)).toBeDefined();
-        expect(button.text).not.toBe('');
-      }
-    }
-  });
-
-  it('never shows what is no figure', () => {
-    expect(toPlainText(screen)).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
-  });
-});
+const SCREENS = buildScreens(ENGLISH);
 
 describe('the list of a scan', () => {
   it('shows a page of five with its marks explained', () => {
@@ -164,34 +41,41 @@ describe('the list of a scan', () => {
   });
 
   it('opens the deal that a number stands for in every order', () => {
-    const byNet = viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, sort: 'net' }, NOW);
+    const byNet = viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, sort: 'net' }, NOW, ENGLISH);
     const [first] = byNet.buttons[0]!;
     expect(preLines(byNet)[1]).toContain('Karam');
     expect(first).toMatchObject({ action: { kind: 'scan-card', row: 2 } });
   });
 
   it('puts deals without a bid last when ordered by an instant sale', () => {
-    const byInstant = viewScanList(SCAN, buildReport(), { list: 'deals', sort: 'instant', page: 1 }, NOW);
+    const byInstant = viewScanList(
+      SCAN,
+      buildReport(),
+      { list: 'deals', sort: 'instant', page: 1 },
+      NOW,
+      ENGLISH,
+    );
     expect(preLines(byInstant).at(-1)).toMatch(/Titan.* - +4\.7%A$/);
   });
 
   it('marks a return that is too good', () => {
-    const list = viewScanList(SCAN, buildReport({ opportunities: [DEALS[6]!] }), FIRST_PAGE, NOW);
+    const list = viewScanList(SCAN, buildReport({ opportunities: [DEALS[6]!] }), FIRST_PAGE, NOW, ENGLISH);
     expect(preLines(list)[1]).toMatch(/^1! /);
     expect(toPlainText(list)).toContain('! ROI over 35%: check');
   });
 
   it('stays on the last page when a button asks for one beyond', () => {
-    const list = viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, page: 99 }, NOW);
+    const list = viewScanList(SCAN, buildReport(), { ...FIRST_PAGE, page: 99 }, NOW, ENGLISH);
     expect(buttonRows(list)[1]).toBe('[◀] [2/2] [▶]');
   });
 
   it('says why deals could not be confirmed', () => {
     const list = viewScanList(
       SCAN,
-      buildReport({ confirmationFailure: 'DMarket asks us to slow down' }),
+      buildReport({ confirmationFailure: { market: 'dmarket', reason: { code: 'rate-limited' } } }),
       FIRST_PAGE,
       NOW,
+      ENGLISH,
     );
     expect(toPlainText(list)).toContain('Not all checked live: DMarket asks us to slow down');
   });
@@ -202,7 +86,12 @@ describe('a scan without deals', () => {
   const strict = { ...REQUEST, minRoi: basisPoints(1500), minNet: mills(3000) };
 
   it('shows how near the nearest came, and offers just enough less', () => {
-    const screen = viewNoDeals(SCAN, buildReport({ ...none, closest: [DEALS[1]!], request: strict }), NOW);
+    const screen = viewNoDeals(
+      SCAN,
+      buildReport({ ...none, closest: [DEALS[1]!], request: strict }),
+      NOW,
+      ENGLISH,
+    );
     expect(toPlainText(screen)).toContain(
       'Closest: AK-47 | Redline (Field-Tested) +$1.99, 9.29% (your minimum 15% and $3)',
     );
@@ -225,7 +114,9 @@ describe('a scan without deals', () => {
     [{ candidates: 3 }, '3 deals in the price lists, but none that was checked live stood.'],
     [{}, 'Nothing within your prices earns anything after fees.'],
   ])('says why: %j', (changes, reason) => {
-    expect(toPlainText(viewNoDeals(SCAN, buildReport({ ...none, ...changes }), NOW))).toContain(reason);
+    expect(toPlainText(viewNoDeals(SCAN, buildReport({ ...none, ...changes }), NOW, ENGLISH))).toContain(
+      reason,
+    );
   });
 });
 
@@ -237,7 +128,7 @@ describe('a scan with a market down', () => {
       failures: [DOWN],
       sources: { dmarket: sources.dmarket! },
     });
-    expect(toPlainText(viewMarketsDown(SCAN, report, NOW)).split('\n')).toEqual([
+    expect(toPlainText(viewMarketsDown(SCAN, report, NOW, ENGLISH)).split('\n')).toEqual([
       'CS2 scan 14:02 UTC',
       'Waxpeer not answering since 13:50 UTC: it cannot be reached.',
       'No profit shown: one price alone earns nothing.',
@@ -246,9 +137,9 @@ describe('a scan with a market down', () => {
   });
 
   it('names both when both are down', () => {
-    const failures = [{ ...DOWN, market: 'dmarket', reason: 'asks us to slow down' }, DOWN] as const;
+    const failures = [{ ...DOWN, market: 'dmarket', reason: { code: 'rate-limited' } }, DOWN] as const;
     const report = buildReport({ opportunities: [], failures, sources: {} });
-    expect(toPlainText(viewMarketsDown(SCAN, report, NOW)).split('\n')).toEqual([
+    expect(toPlainText(viewMarketsDown(SCAN, report, NOW, ENGLISH)).split('\n')).toEqual([
       'CS2 scan 14:02 UTC',
       'DMarket not answering since 13:50 UTC: it asks us to slow down.',
       'Waxpeer not answering since 13:50 UTC: it cannot be reached.',
@@ -328,6 +219,7 @@ describe('the card of an item', () => {
       7,
       buildPriceReport({ prices: absent, ways: [], noWays: 'not-listed' }),
       NOW,
+      ENGLISH,
     );
     expect(preLines(screen)).toContain('Waxpeer          does not trade it');
     const phased = {
@@ -338,6 +230,7 @@ describe('the card of an item', () => {
       7,
       buildPriceReport({ prices: phased, ways: [], noWays: 'mixed-phases' }),
       NOW,
+      ENGLISH,
     );
     expect(preLines(mixed)).toContain('DMarket    all phases in one price');
     expect(toPlainText(screen)).toContain('No profit shown: it is not for sale on both markets.');
@@ -350,7 +243,7 @@ describe('the state of the cache', () => {
     expect(text).toContain(
       'Cache up 2d 04h, trouble\nWaxpeer not answering since 13:50 UTC: waxpeer GET /v1/prices',
     );
-    expect(text).toContain('W prices   11m  60s   94 22.1k OLD');
+    expect(text).toContain('W prices  11m  60s   94 22.1k OLD');
     expect(text).not.toContain('D offers');
     expect(text).toContain('Calls saved  46,799 (94%)');
   });
@@ -362,16 +255,19 @@ describe('the state of the cache', () => {
 
 describe('the progress of a scan', () => {
   it('shows each market, what was compared and what is being checked', () => {
-    const screen = progress({
-      sources: {
-        dmarket: { state: 'ready', names: 14_200, observedAt: NOW - 4_000 },
-        waxpeer: { state: 'ready', names: 22_118, observedAt: NOW - 9_000 },
+    const screen = progress(
+      {
+        sources: {
+          dmarket: { state: 'ready', names: 14_200, observedAt: NOW - 4_000 },
+          waxpeer: { state: 'ready', names: 22_118, observedAt: NOW - 9_000 },
+        },
+        compared: 8930,
+        candidates: 212,
+        confirmed: 5,
+        toConfirm: 20,
       },
-      compared: 8930,
-      candidates: 212,
-      confirmed: 5,
-      toConfirm: 20,
-    });
+      ENGLISH,
+    );
     expect(toPlainText(screen).split('\n')).toEqual([
       'Scanning CS2: DMarket ⇄ Waxpeer',
       '[########--]  85%    8s',

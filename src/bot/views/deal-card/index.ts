@@ -1,10 +1,12 @@
+import { type MarketFailure } from '../../../domain/failure.ts';
 import { isTooGood, type Opportunity } from '../../../domain/opportunity.ts';
 import { type MarketId } from '../../../domain/venue.ts';
 import { bold, code, type Html, markup, pre, stack } from '../../html.ts';
 import { type Button, type Screen } from '../../screen.ts';
 import { type Words } from '../../words/words.ts';
 import { RULE } from '../cells.ts';
-import { isOld, OLD_PRICES } from '../old-prices.ts';
+import { nameFailure } from '../failure-words.ts';
+import { isOld } from '../old-prices.ts';
 import { formatConfidence } from './confidence.ts';
 import { formatCycle } from './cycle.ts';
 import { formatResult } from './result.ts';
@@ -31,26 +33,29 @@ export function viewDealCard(deal: Opportunity, links: CardLinks, now: number, w
         RULE,
         ...formatConfidence(deal.confidence, words),
       ]),
-      markup`${words.t(`card-basis-${deal.sellBasis}`)}`,
+      words.html(`card-basis-${deal.sellBasis}`),
       ...formatNotes(deal, now, words),
     ),
     buttons: [linkButtons(links), links.buttons],
   };
 }
 
-function formatNotes(deal: Opportunity, now: number, { t }: Words): readonly Html[] {
+function formatNotes(deal: Opportunity, now: number, words: Words): readonly Html[] {
+  const { t, html } = words;
   const { confirmation, observedAt, warnings } = deal;
   return [
-    ...(confirmation.state === 'confirmed' ? [] : [markup`${formatUnconfirmed(confirmation.reason, t)}`]),
-    ...(isOld(Math.min(observedAt.dmarket, observedAt.waxpeer), now) ? [markup`${OLD_PRICES}`] : []),
-    ...(warnings.includes('buy-rising') ? [markup`${t('card-buy-rising')}`] : []),
-    ...(warnings.includes('buy-falling') ? [markup`${t('card-buy-falling')}`] : []),
+    ...(confirmation.state === 'confirmed' ? [] : [formatUnconfirmed(confirmation.reason, words)]),
+    ...(isOld(Math.min(observedAt.dmarket, observedAt.waxpeer), now) ? [html('old-prices')] : []),
+    ...(warnings.includes('buy-rising') ? [html('card-buy-rising')] : []),
+    ...(warnings.includes('buy-falling') ? [html('card-buy-falling')] : []),
     ...(isTooGood(deal) ? [markup`${bold(t('card-check'))} ${t('card-too-good')}`] : []),
   ];
 }
 
-function formatUnconfirmed(reason: string | undefined, t: Words['t']): string {
-  return reason === undefined ? t('card-unconfirmed') : t('card-unconfirmed-because', { reason });
+function formatUnconfirmed(reason: MarketFailure | undefined, words: Words): Html {
+  return reason === undefined
+    ? words.html('card-unconfirmed')
+    : words.html('card-unconfirmed-because', nameFailure(reason, words));
 }
 
 /** The two markets' pages of an item; Telegram itself marks such buttons with an arrow. */
