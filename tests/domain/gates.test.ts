@@ -45,6 +45,7 @@ describe('a price that is to be believed', () => {
     ['cross-source', { sell: { ...quote(24), steamPrice: usd(80) }, buy: quote(80), buyHistory: undefined }],
     ['thin-asks', { sell: quote(24, 2) }],
     ['inflated', recorded({ mean30: usd(18.4), median30: usd(24) })],
+    ['inflated', recorded({ change7d: basisPoints(3001) })],
     ['spike', recorded({ spikedAt: NOW - 23 * 3_600_000 })],
     ['falling', recorded({ change1h: basisPoints(-1001) })],
     ['outlier', recorded({ median30: usd(21), logMad30: 0.02 })],
@@ -58,6 +59,11 @@ describe('a price that is to be believed', () => {
     ['a mean of few days', recorded({ mean30: usd(10), days: 6 })],
     ['a jump of the day before', recorded({ spikedAt: NOW - 24 * 3_600_000 })],
     ['a fall of a tenth', recorded({ change1h: basisPoints(-1000) })],
+    ['a rise of three tenths within a week', recorded({ change7d: basisPoints(3000) })],
+    [
+      'what a price moves from day to day',
+      recorded({ median30: usd(21.5), logMad30: 0.01, dailyVolatility: 0.02 }),
+    ],
     ['a little change of a price that hardly moves', recorded({ median30: usd(23.5), logMad30: 0 })],
   ] as const)('passes at %s', (_, changes) => {
     expect(reasonOf(changes)).toBeUndefined();

@@ -25,7 +25,7 @@ export type Rejection = (typeof REJECTIONS)[number];
 /**
  * A reason with the figures that decided, in the unit of the reason: milliseconds for `stale`, `skew` and `spike` (since
  * the jump); mills for `price-range` (the price and the bound it breaks) and `no-profit` (what is left); basis points
- * for `cross-source` (of the other sources' middle), `inflated` (above the mean of 30 days), `falling` (within an hour)
+ * for `cross-source` (of the other sources' middle), `inflated` (above the mean of 30 days or the price of a week ago), `falling` (within an hour)
  * and `below-minimum` (return); counts for `thin-asks`, `thin-sales` and `erratic`; robust deviations for `outlier`;
  * points of confidence for `unsure`.
  */

@@ -34,6 +34,8 @@ const MEAN_DAYS = 7;
 const DEVIATION_OF_MAD = 1.4826;
 /** A price that hardly ever moved has almost no deviation; this much it is always allowed. */
 const LEAST_DEVIATION = 0.01;
+/** A month of days that hardly differ from each other says too little: what a price moves from day to day is no oddity. */
+const DEVIATION_OF_DAILY = 2;
 
 /** Other sources: the buying market now and as recorded, and Steam. A single odd one of three decides nothing. */
 const againstOtherSources: PriceGate = ({ buy, sell, buyHistory }, { maxRatio }) => {
@@ -49,10 +51,11 @@ const againstFewAsks: PriceGate = ({ sell }, { minAsks }) =>
     ? { reason: 'thin-asks', value: sell.askCount, limit: minAsks }
     : undefined;
 
+/** Above the mean of the month or, since that gives way to whoever is patient, above the price of a week ago. */
 const againstInflation: PriceGate = ({ sell, sellHistory }, { maxInflation }) => {
-  if (sellHistory === undefined || sellHistory.mean30 === null || sellHistory.days < MEAN_DAYS)
-    return undefined;
-  const above = Math.round((sell.bestAsk / sellHistory.mean30 - 1) * BASIS);
+  const { mean30 = null, days = 0, change7d = null } = sellHistory ?? {};
+  const overMean = mean30 === null || days < MEAN_DAYS ? 0 : Math.round((sell.bestAsk / mean30 - 1) * BASIS);
+  const above = Math.max(overMean, change7d ?? 0);
   return above > maxInflation ? { reason: 'inflated', value: above, limit: maxInflation } : undefined;
 };
 
@@ -70,8 +73,10 @@ const againstFall: PriceGate = ({ sellHistory }, { maxFall }) => {
 const againstOutlier: PriceGate = ({ sell, sellHistory }, { maxDeviations }) => {
   if (sellHistory === undefined || sellHistory.median30 === null || sellHistory.logMad30 === null)
     return undefined;
-  const deviation = Math.max(DEVIATION_OF_MAD * sellHistory.logMad30, LEAST_DEVIATION);
-  const away = Math.abs(Math.log(sell.bestAsk / sellHistory.median30)) / deviation;
+  const { median30, logMad30, dailyVolatility } = sellHistory;
+  const daily = DEVIATION_OF_DAILY * (dailyVolatility ?? 0);
+  const deviation = Math.max(DEVIATION_OF_MAD * logMad30, daily, LEAST_DEVIATION);
+  const away = Math.abs(Math.log(sell.bestAsk / median30)) / deviation;
   return away > maxDeviations
     ? { reason: 'outlier', value: Math.round(away * 10) / 10, limit: maxDeviations }
     : undefined;
