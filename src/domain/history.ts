@@ -4,21 +4,33 @@ import { type QuoteBook } from './quote.ts';
 import { type ItemKey } from './title.ts';
 import { type MarketId } from './venue.ts';
 
-/** What one market's recorded quotes say of one item. Shares of prices are in basis points; null is not known. */
+/**
+ * What one market's recorded quotes say of one item. Shares of prices are in basis points; null is not known.
+ *
+ * Days are UTC days, and the last 14 or 30 of them include today. A quote stands until the next snapshot, but for two
+ * hours at most: nobody knows what prices were while the bot was off. Within a day prices count by the hour, each hour
+ * as its last ask for as long as anyone asked in it. What is newer than now never counts.
+ */
 export interface ItemHistory {
   /** Recorded lowest asks of the last 14 days, and on how many of the last 30 days there were any. */
   readonly snapshots: number;
   readonly days: number;
-  /** Middle of the lowest asks, each weighted by how long it stood. */
+  /** Middle of the lowest asks of the last 14 and 30 days, each weighted by how long it stood. */
   readonly median14: Mills | null;
   readonly median30: Mills | null;
-  /** Mean of the lowest asks of 30 days, weighted in the same way. */
+  /** Mean of the lowest asks of 30 days, weighted in the same way and rounded down. */
   readonly mean30: Mills | null;
   /** Median absolute deviation of ln(daily median ask) over 30 days; null below ten days. */
   readonly logMad30: number | null;
-  /** 1.4826 × the median absolute deviation of the daily changes of ln(ask); null below five changes. */
+  /**
+   * 1.4826 × the median absolute deviation of the changes of ln(daily median ask) from one day to the very next; null
+   * below five changes.
+   */
   readonly dailyVolatility: number | null;
-  /** How far the lowest ask has moved since then. */
+  /**
+   * How far the lowest ask has moved: since an hour before the newest snapshot, and since the last one known 7 and 30
+   * days ago, which is at most a day older. Null when the newest snapshot is older than two hours.
+   */
   readonly change1h: BasisPoints | null;
   readonly change7d: BasisPoints | null;
   readonly change30d: BasisPoints | null;
@@ -77,6 +89,7 @@ export interface HistoryStatus {
 export interface PriceHistory {
   /** Records a book; one that is not newer than the last of its market and game changes nothing. */
   readonly record: (book: QuoteBook) => Promise<void>;
+  /** The hour's change and spikes are those of the newest snapshot, all else is looked at anew once an hour. */
   readonly summary: (market: MarketId, game: Game) => Promise<HistorySummary>;
   /** Oldest first, as fine as was kept. */
   readonly series: (range: HistoryRange) => Promise<readonly HistoryPoint[]>;

@@ -3,13 +3,20 @@ import { DAY_MS, daysIn, firstDayOf, HOURS, monthOf } from './calendar.ts';
 import { type HistoryContext } from './context.ts';
 import { listAllDays, markDay } from './days.ts';
 import { encodePage, type Page, PAGE_ITEMS } from './encoding/page-code.ts';
-import { buildSpans, isUnseen, mergeSpan, sliceSpans, type Spans } from './encoding/spans.ts';
+import { isUnseen, mergeSpan, sliceSpans, type Spans, widenSpans } from './encoding/spans.ts';
 import { FOLDED_AT_ONCE, foldSnapshots } from './fold-snapshots.ts';
 import { countItems } from './item-keys.ts';
 import { HOURS_KEPT_MS, SNAPSHOTS_KEPT_MS } from './limits.ts';
-import { deleteHourPages, type EncodedPage, readHourPages, saveDayPages, saveHourPages } from './pages.ts';
+import {
+  deleteHourPages,
+  type EncodedPage,
+  readDayPages,
+  readHourPages,
+  saveDayPages,
+  saveHourPages,
+} from './pages.ts';
 import { deleteSnapshots } from './snapshots.ts';
-import { type DaysTable, type HistoryDatabase } from './tables.ts';
+import { type BookId, type DaysTable, type HistoryDatabase } from './tables.ts';
 
 /** How much room there is, and what holds the file. */
 export interface Room {
@@ -97,7 +104,7 @@ async function makeDays(context: HistoryContext, days: readonly DaysTable[]): Pr
   const items = await countItems(context.db, first);
   const pages: EncodedPage[] = [];
   for (let page = 0; page * PAGE_ITEMS < items; page++) {
-    const table = await mergeHours(context, { first, month, page });
+    const table = await mergeHours(context, first, { days, month, page });
     if (table !== undefined) pages.push({ page, content: encodePage(table) });
     await context.breathe();
   }
@@ -108,24 +115,30 @@ async function makeDays(context: HistoryContext, days: readonly DaysTable[]): Pr
 }
 
 interface MonthPage {
-  readonly first: DaysTable;
+  readonly days: readonly DaysTable[];
   readonly month: number;
   readonly page: number;
 }
 
+/** Puts the hours of these days beside the days of the month that are there already. */
 async function mergeHours(
   { db, report }: HistoryContext,
-  { first: book, month, page }: MonthPage,
+  book: BookId,
+  { days, month, page }: MonthPage,
 ): Promise<Page | undefined> {
-  const from = firstDayOf(month);
+  const first = firstDayOf(month);
   const spans = daysIn(month);
-  const hours = await readHourPages(db, { book, page, from, to: from + spans - 1 }, report);
-  if (hours.size === 0) return undefined;
-  const items = Math.max(...Array.from(hours.values(), (each) => each.items));
-  const table = buildSpans(items, spans);
-  for (const [day, { table: source, items: known }] of [...hours].toSorted(([a], [b]) => a - b)) {
-    for (let at = 0; at < known * HOURS; at++) {
-      mergeSpan(table, Math.floor(at / HOURS) * spans + day - from, source, at);
+  const range = { from: first, to: first + spans - 1 };
+  const hours = await readHourPages(db, { book, page, ...range }, report);
+  const known = (await readDayPages(db, { book, page, from: month, to: month }, report)).get(month);
+  const sources = days.flatMap(({ day }) => hours.get(day) ?? []);
+  if (sources.length === 0) return known;
+  const items = Math.max(known?.items ?? 0, ...sources.map((each) => each.items));
+  const table = widenSpans(known?.table, items, spans);
+  for (const { day } of days) {
+    const source = hours.get(day);
+    for (let at = 0; source !== undefined && at < source.items * HOURS; at++) {
+      mergeSpan(table, Math.floor(at / HOURS) * spans + day - first, source.table, at);
     }
   }
   return { items, spans, table };

@@ -1,6 +1,6 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 import { type Logger } from '../../domain/logger.ts';
-import { locateWorker } from '../../toolkit/index.ts';
+import { locateWorker, type WorkerModule } from '../../toolkit/index.ts';
 import {
   type HistoryAnswers,
   type HistoryCall,
@@ -26,6 +26,8 @@ export interface HistoryThread {
 export interface HistoryThreadOptions extends ThreadData {
   readonly logger: Logger;
   readonly now: () => number;
+  /** What the thread runs, the history unless said otherwise. */
+  readonly module?: WorkerModule;
 }
 
 interface Pending {
@@ -39,17 +41,26 @@ interface Running {
 }
 
 /** Starts the thread with the first call, and again with the next one after it died. */
-export function createHistoryThread({ logger, now, ...data }: HistoryThreadOptions): HistoryThread {
+export function createHistoryThread({
+  logger,
+  now,
+  module = locateWorker(import.meta.url, './thread'),
+  ...data
+}: HistoryThreadOptions): HistoryThread {
   let running: Running | undefined;
   let generation = 0;
   let lastId = 0;
   let closing: Promise<void> | undefined;
   const start = (): Running => {
-    const started = startWorker(data, logger);
-    started.worker.once('exit', () => {
+    const started = startWorker(module, data, logger);
+    const end = (): void => {
+      if (running !== started) return;
       running = undefined;
       generation++;
-    });
+    };
+    // It takes no more calls from the error on, though it exits a while later.
+    started.worker.once('error', end);
+    started.worker.once('exit', end);
     running = started;
     return started;
   };
@@ -75,8 +86,7 @@ async function endWorker({ worker }: Running, post: HistoryThread['call']): Prom
   await ended;
 }
 
-function startWorker(data: ThreadData, logger: Logger): Running {
-  const { url, execArgv } = locateWorker(import.meta.url, './thread');
+function startWorker({ url, execArgv }: WorkerModule, data: ThreadData, logger: Logger): Running {
   const worker = new Worker(url, { workerData: data, execArgv: [...execArgv], name: 'price-history' });
   const pending = new Map<number, Pending>();
   const failAll = (error: Error): void => {

@@ -190,6 +190,22 @@ describe('as time goes by', () => {
     expect(await bench.query('select count(*) as n from hour_pages')).toEqual([{ n: 1 }]);
   });
 
+  it('makes days of what is missing without losing those whose hours are gone', async () => {
+    await using bench = await createHistoryBench();
+    await recordHours(bench, START, 24 * 3, (hour) => ({ ask: 1000 + hour }), 24);
+    await recordAt(bench, START + 40 * DAY, { knife: { ask: 1 } });
+    await bench.query(`update days set in_days = 0 where day = ${START / DAY + 1}`);
+    await bench.query(`delete from hour_pages where day = ${START / DAY}`);
+    await bench.history().status();
+    await bench.query('update days set in_snapshots = 0, in_hours = 0 where in_days = 1');
+    expect((await seriesOf(bench, 'knife')).map(({ spanMs, ask }) => [spanMs, ask])).toEqual([
+      [DAY, 1000],
+      [DAY, 1024],
+      [DAY, 1048],
+      [0, 1],
+    ]);
+  });
+
   it('gives up the finest of the oldest days when there is no room, and says so', async () => {
     await using bench = await createHistoryBench({ largestBytes: 1 });
     await recordHours(bench, START, 49);

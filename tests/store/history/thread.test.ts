@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PriceHistory } from '../../../src/domain/history.ts';
+import { createHistoryThread } from '../../../src/store/history/history-thread.ts';
 import { createPriceHistory } from '../../../src/store/index.ts';
 import { createTemporaryDirectory } from '../../support/temporary-directory.ts';
 import { buildBook, createNotebook, keyOf, MINUTE, START } from './support.ts';
@@ -73,5 +74,18 @@ describe('the thread of the price history', () => {
       await history.record(buildBook(START, { knife: { ask: 1 } }));
       expect(await history.status()).toMatchObject({ snapshots: 1 });
     });
+  });
+
+  it('is started again after it died, which rejects what was being waited for', async () => {
+    const log = createNotebook();
+    const module = { url: new URL('fixtures/mortal-thread.mjs', import.meta.url), execArgv: [] };
+    const thread = createHistoryThread({ directory: '', largestBytes: 0, logger: log, now: () => 0, module });
+    const book = { market: 'dmarket', game: 'csgo' } as const;
+    const dying = thread.call({ kind: 'summary', book, knownKeys: 0 });
+    await expect(dying).rejects.toThrow('The price history failed');
+    expect(log.notes).toMatchObject([{ message: 'the thread of the price history died' }]);
+    await expect(thread.call({ kind: 'status' })).resolves.toBe('alive');
+    expect(thread.generation()).toBe(1);
+    await thread.close();
   });
 });

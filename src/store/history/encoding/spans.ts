@@ -39,6 +39,15 @@ export function buildSpans(items: number, spans: number): Spans {
   };
 }
 
+/** The same spans with room for more items. */
+export function widenSpans(table: Spans | undefined, items: number, spans: number): Spans {
+  const wider = buildSpans(items, spans);
+  if (table !== undefined) {
+    for (const column of SPAN_COLUMNS) wider[column].set(table[column]);
+  }
+  return wider;
+}
+
 /** The rows of a table from one cell to another, as views. */
 export function sliceSpans(table: Spans, from: number, to: number): Spans {
   const slice = (column: SpanColumn): Int32Array => table[column].subarray(from, to);
