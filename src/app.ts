@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Registry } from 'prom-client';
+import { createAlerting } from './app/alerting.ts';
 import { createPriceData, type PriceData } from './app/price-data.ts';
 import { watchPrices, watchScans } from './arbitrage/live/index.ts';
 import { buildPriceLookup } from './arbitrage/price-lookup.ts';
@@ -43,8 +44,9 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
   });
   const registry = createMetricsRegistry();
   const markets = await createMarkets(config, logger, registry);
-  const prices = createPriceData({ config, markets, logger, store });
+  const prices = createPriceData({ config, markets, logger, store, watchedGames: () => alerting.games() });
   const known = { markets, books: prices.books, records: prices.ledger.measured, logger };
+  const alerting = createAlerting({ store, markets, prices, logger });
   const scanner = watchScans(buildScanner(known), prices.watched);
   const status = buildStatusReader(config, markets, scanner, prices);
   const bot = createBot(config.telegram.botToken, {
@@ -54,6 +56,7 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
     ledger: prices.ledger,
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
+    watches: alerting.desk,
     readiness: () => checkReadiness(probes),
     recentLog: logger.recent,
     store,
@@ -72,12 +75,13 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
     start: async () => {
       await offerPairing(store, logger);
       await bot.start();
+      await alerting.start(bot.alerts);
       prices.start();
     },
     stop: async () => {
       const { dmarket, waxpeer } = markets;
-      const parts = [prices.close, dmarket.close, waxpeer.close, store.close];
-      await closeAll([() => bot.stop(), () => ops?.close(), ...parts], logger);
+      const parts = [alerting.stop, prices.close, dmarket.close, waxpeer.close, store.close];
+      await closeAll([alerting.pause, () => bot.stop(), () => ops?.close(), ...parts], logger);
     },
   };
 }

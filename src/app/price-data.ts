@@ -5,6 +5,7 @@ import { createPhaseRotation, createRefresher } from '../arbitrage/refresher/ind
 import { type Markets } from '../arbitrage/sources.ts';
 import { type SystemStatus } from '../arbitrage/status.ts';
 import { type Config } from '../config.ts';
+import { type Game } from '../domain/game.ts';
 import { type Logger } from '../domain/logger.ts';
 import { type Store } from '../store/index.ts';
 import { createLiveFeed } from './live-feed.ts';
@@ -28,10 +29,12 @@ export interface PriceDataParts {
   readonly logger: Logger;
   /** Knows which games chats have chosen, and what became of the deals that they were shown. */
   readonly store: Pick<Store, 'settings' | 'ledger'>;
+  /** The games in which somebody waits for something. */
+  readonly watchedGames: () => ReadonlySet<Game>;
 }
 
 /** Creates the books with all that keeps them young; nothing is read before the start. */
-export function createPriceData({ config, markets, logger, store }: PriceDataParts): PriceData {
+export function createPriceData({ config, markets, logger, store, watchedGames }: PriceDataParts): PriceData {
   const shelf = createPhaseShelf(Date.now);
   const overlay = createLiveOverlay(Date.now);
   const watched = createWatchedItems(Date.now);
@@ -39,7 +42,9 @@ export function createPriceData({ config, markets, logger, store }: PriceDataPar
   const ledger = createLedger({ repository: store.ledger, markets, logger });
   books.onBook('ledger', ledger.observe);
   const { games } = store.settings;
-  const refresher = config.refresh ? createRefresher({ markets, books, games, logger }) : null;
+  const refresher = config.refresh
+    ? createRefresher({ markets, books, games, watched: watchedGames, logger })
+    : null;
   // DMarket's list is the one that mixes phases.
   const rotation = config.refresh
     ? createPhaseRotation({ market: markets.dmarket, books, shelf, logger })

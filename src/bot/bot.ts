@@ -1,5 +1,7 @@
 import { Bot, GrammyError } from 'grammy';
+import { type AlertChannel } from '../arbitrage/watcher/index.ts';
 import { ConfigurationError } from '../domain/errors.ts';
+import { buildAlertChannel } from './alert-channel.ts';
 import { toApiSignal } from './api-signal.ts';
 import { routeTaps } from './callback-router.ts';
 import { routeMessages } from './command-router.ts';
@@ -12,6 +14,7 @@ import { dropDuplicates } from './middlewares/drop-duplicates.ts';
 import { guardAccess } from './middlewares/guard-access.ts';
 import { limitRate } from './middlewares/limit-rate.ts';
 import { logUpdates } from './middlewares/log-updates.ts';
+import { reviveChats } from './middlewares/revive-chats.ts';
 import { sequenceChats } from './middlewares/sequence-chats.ts';
 import { PendingInputs } from './pending-inputs.ts';
 import { Polling, retryTelegram } from './polling.ts';
@@ -36,6 +39,8 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
   /** True iff updates are being fetched and Telegram's latest answer was a good one. */
   readonly isPolling: () => boolean;
+  /** Brings alerts to chats; not before the start. */
+  readonly alerts: AlertChannel;
 }
 
 const LAST_WORDS_MS = 2200;
@@ -74,6 +79,7 @@ export function createBot(token: string, dependencies: BotDependencies): Running
       logger.info({ inTime: isDone }, 'bot has stopped');
     },
     isPolling: () => polling.isHealthy,
+    alerts: buildAlertChannel(bot.api, services),
   };
 }
 
@@ -104,6 +110,7 @@ function installMiddleware(bot: Bot, services: Services): void {
   bot.use(logUpdates(logger, now));
   bot.use(dropDuplicates(store.updates, logger));
   bot.use(guardAccess(services));
+  bot.use(reviveChats(services.watches));
   bot.use(limitRate(services));
   bot.use(sequenceChats());
   const features = bot.errorBoundary(answerErrors(services));

@@ -4,6 +4,7 @@ import { type Game } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type DirectionChoice, type Language } from '../domain/settings.ts';
 import { type MarketId } from '../domain/venue.ts';
+import { type AlertKind, type DealWatch, type PriceWatch } from '../domain/watch/index.ts';
 
 /** How a list of deals can be ordered: by risked daily return and confidence, or by one figure alone. */
 export const SORTS = ['rank', 'roi', 'net', 'day', 'instant'] as const;
@@ -75,6 +76,28 @@ export type PaperAction =
   | { readonly kind: 'paper-page'; readonly page: number }
   | { readonly kind: 'paper-buy'; readonly item: number; readonly buyOn: MarketId }
   | { readonly kind: 'paper-drop'; readonly trade: number; readonly page: number };
+/** On which side of a price something is. */
+export const RELATIONS = ['below', 'above'] as const;
+
+/**
+ * What the buttons of /watch and of alerts ask for: `watch` and `alert` are numbers of the store, `item` too, or 0 for
+ * any item. A button that is to make a watch says all of it.
+ */
+export type WatchAction =
+  | { readonly kind: 'watch-list' }
+  | { readonly kind: 'watch-card'; readonly watch: number }
+  | { readonly kind: 'watch-pause'; readonly watch: number; readonly paused: boolean }
+  | { readonly kind: 'watch-delete'; readonly watch: number }
+  | { readonly kind: 'watch-edit'; readonly watch: number }
+  | { readonly kind: 'watch-new'; readonly item: number }
+  | ({ readonly kind: 'watch-price'; readonly item: number } & Omit<PriceWatch, 'kind' | 'game' | 'key'>)
+  | ({ readonly kind: 'watch-deal'; readonly item: number } & Omit<DealWatch, 'kind' | 'game' | 'key'>)
+  | { readonly kind: 'watch-quiet' }
+  | { readonly kind: 'watch-noise'; readonly alerts: AlertKind }
+  | { readonly kind: 'watch-cap' }
+  | { readonly kind: 'alert-open'; readonly alert: number }
+  | { readonly kind: 'alert-mute'; readonly alert: number }
+  | { readonly kind: 'alert-stop'; readonly alert: number };
 
 /** Everything that a button can ask for. `scan` is a short id of results kept in memory, `item` one of the store. */
 export type CallbackAction =
@@ -111,5 +134,6 @@ export type CallbackAction =
   | { readonly kind: 'help'; readonly page: HelpPage }
   | AccessAction
   | UsersAction
+  | WatchAction
   | { readonly kind: 'health' }
   | { readonly kind: 'logs'; readonly page: number };

@@ -6,6 +6,7 @@ import { encodeAccess, isAccessAction, readAccessAction, readUsersAction } from 
 import { PartReader } from './part-reader.ts';
 import { encodePaper, isPaperAction, readPaperAction } from './paper-callbacks.ts';
 import { encodeSettings, isSettingsAction, readSettingsAction } from './settings-callbacks.ts';
+import { encodeWatch, isWatchAction, readWatchAction } from './watch-callbacks.ts';
 
 const VERSION = '1';
 
@@ -22,6 +23,7 @@ export function encodeCallback(action: CallbackAction): string {
 // eslint-disable-next-line complexity -- one flat case a kind of button; splitting the list would only hide it
 function encodeParts(action: CallbackAction): readonly (string | number)[] {
   if (isAccessAction(action)) return encodeAccess(action);
+  if (isWatchAction(action)) return ['w', ...encodeWatch(action)];
   if (isSettingsAction(action)) return ['c', ...encodeSettings(action)];
   if (isPaperAction(action)) return ['d', ...encodePaper(action)];
   switch (action.kind) {
@@ -84,6 +86,7 @@ const SCREENS: ReadonlyMap<string, ReadAction> = new Map<string, ReadAction>([
   ['i', (reader) => ({ kind: 'help', page: reader.oneOf(HELP_PAGES) })],
   ['g', readAccessAction],
   ['u', readUsersAction],
+  ['w', readWatchAction],
   ['o', () => ({ kind: 'health' })],
   ['l', (reader) => ({ kind: 'logs', page: reader.count() })],
 ]);

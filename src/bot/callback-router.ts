@@ -13,11 +13,13 @@ import { answerPriceTap } from './features/prices.ts';
 import { answerScanTap } from './features/scan-taps.ts';
 import { answerSettingsTap } from './features/settings.ts';
 import { answerUsersTap } from './features/users.ts';
+import { answerWatchTap } from './features/watch-taps.ts';
 import { toPerson } from './person.ts';
 import { findRefusal, TAP_RIGHTS } from './roles.ts';
 import { type Services, type Tap } from './services.ts';
 import { explainRefusal } from './views/access.ts';
 import { type Words } from './words/words.ts';
+import { isWatchAction } from './watch-callbacks.ts';
 
 /** Hands each tapped button to its feature and answers every tap exactly once. */
 export function routeTaps(services: Services): MiddlewareFn {
@@ -64,6 +66,16 @@ function answerTap(tap: Tap, action: CallbackAction, services: Services): Promis
   if (isOf('settings', action)) return answerSettingsTap(tap, action, services);
   if (isOf('access', action)) return answerAccessTap(tap, action, services);
   if (isOf('users', action)) return answerUsersTap(tap, action, services);
+  if (isWatchAction(action)) return answerWatchTap(tap, action, services);
+  return answerPlainTap(tap, action, services);
+}
+
+/** Buttons that are alone on their screen's business. */
+function answerPlainTap(
+  tap: Tap,
+  action: Extract<CallbackAction, { kind: 'status' | 'cache-clear' | 'help' | 'health' | 'logs' }>,
+  services: Services,
+): Promise<string | undefined> {
   switch (action.kind) {
     case 'status':
       return answerStatusTap(tap, action, services);

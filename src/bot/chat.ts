@@ -37,16 +37,22 @@ export function toChat(context: Context, words: Words): Chat | undefined {
 
 /** The private chat with somebody; Telegram refuses to write there before they have. */
 export function openPrivateChat(api: Api, userId: number, words: Words): Chat {
-  return buildChat(api, { id: userId, isGroup: false, words, thread: undefined });
+  return openChat(api, userId, words);
+}
+
+/** Any chat by its number, which is negative for groups; what is silent arrives without a sound. */
+export function openChat(api: Api, id: number, words: Words, { silent = false } = {}): Chat {
+  return buildChat(api, { id, isGroup: id < 0, words, thread: undefined, silent });
 }
 
 interface Address extends Pick<Chat, 'id' | 'isGroup' | 'words'> {
   readonly thread: number | undefined;
+  readonly silent?: boolean;
 }
 
 const FORMAT = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
-function buildChat(api: Api, { id, isGroup, words, thread }: Address): Chat {
+function buildChat(api: Api, { id, isGroup, words, thread, silent = false }: Address): Chat {
   const send = async (screen: Screen, signal?: AbortSignal): Promise<number> => {
     const parts = splitHtml(screen.text, MAX_TEXT);
     const markup = toMarkup(screen);
@@ -56,6 +62,7 @@ function buildChat(api: Api, { id, isGroup, words, thread }: Address): Chat {
       const other = {
         ...FORMAT,
         ...(thread === undefined ? {} : { message_thread_id: thread }),
+        ...(silent ? { disable_notification: true } : {}),
         ...(isLast && markup !== undefined ? { reply_markup: markup } : {}),
       };
       messageId = (await api.sendMessage(id, part.source, other, toApiSignal(signal))).message_id;

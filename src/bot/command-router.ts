@@ -1,16 +1,17 @@
 import { type MiddlewareFn } from 'grammy';
-import { type TypedField } from './callback-action.ts';
 import { toChat } from './chat.ts';
 import { type CommandEntry } from './command-table.ts';
 import { isForUs, parseCommand, type ParsedCommand } from './command-text.ts';
 import { cutText } from './cut-text.ts';
 import { code, markup } from './html.ts';
 import { findNearest } from './nearest-command.ts';
+import { type AskedInput } from './pending-inputs.ts';
 import { toPerson } from './person.ts';
 import { COMMAND_RIGHTS, findRefusal, isOffered, TAP_RIGHTS } from './roles.ts';
 import { plainScreen, type Screen } from './screen.ts';
 import { type CommandCall, type Services } from './services.ts';
 import { answerTypedValue } from './features/settings.ts';
+import { answerTypedQuiet, answerTypedWatch } from './features/watch.ts';
 import { explainRefusal } from './views/access.ts';
 import { type Words } from './words/words.ts';
 
@@ -77,18 +78,22 @@ function viewUnknownCommand(name: string, nearest: string | undefined, { html }:
 
 async function answerText(call: CommandCall, services: Services): Promise<void> {
   const { chat, userId, args } = call;
-  const field = services.pending.find(chat.id, userId);
-  if (field !== undefined) await takeTypedValue(call, field, services);
+  const asked = services.pending.find(chat.id, userId);
+  if (asked !== undefined) await takeTypedInput(call, asked, services);
   else if (!chat.isGroup) {
     const example = code(`/prices ${cutText(args, 60)}`);
     await chat.send(plainScreen(chat.words.html('text-hint', { example })));
   }
 }
 
-/** Whoever was asked for a value may have lost the right to set it since. */
-async function takeTypedValue(call: CommandCall, field: TypedField, services: Services): Promise<void> {
-  const refusal = await findRefusal(TAP_RIGHTS['settings-type'], call);
-  if (refusal === undefined) return answerTypedValue(call, field, services);
+/** Whoever was asked for something may have lost the right to set it since. */
+async function takeTypedInput(call: CommandCall, asked: AskedInput, services: Services): Promise<void> {
+  const isWatch = typeof asked === 'object';
+  const refusal = await findRefusal(TAP_RIGHTS[isWatch ? 'watch-new' : 'settings-type'], call);
+  if (refusal === undefined) {
+    if (isWatch) return answerTypedWatch(call, asked, services);
+    return asked === 'quiet' ? answerTypedQuiet(call, services) : answerTypedValue(call, asked, services);
+  }
   services.pending.forget(call.chat.id, call.userId);
   await call.chat.send(plainScreen(markup`${explainRefusal(refusal, call.chat.words)}`));
 }

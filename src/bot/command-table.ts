@@ -9,8 +9,10 @@ import { answerRefresh, answerScan } from './features/scan.ts';
 import { answerSettings } from './features/settings.ts';
 import { answerStart } from './features/start.ts';
 import { answerUsers } from './features/users.ts';
+import { answerWatch } from './features/watch.ts';
 import { SCAN_EXAMPLE } from './scan-arguments.ts';
 import { type CommandHandler } from './services.ts';
+import { WATCH_EXAMPLE } from './watch-text.ts';
 import { type CommandInfo } from './views/help.ts';
 
 /** A command with what answers it. */
@@ -23,6 +25,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
   { name: 'scan', description: 'command-scan', example: SCAN_EXAMPLE, handle: answerScan },
   { name: 'prices', description: 'command-prices', example: PRICES_EXAMPLE, handle: answerPrices },
   { name: 'paper', description: 'command-paper', example: '/paper', handle: answerPaper },
+  { name: 'watch', description: 'command-watch', example: WATCH_EXAMPLE, handle: answerWatch },
   {
     name: 'settings',
     description: 'command-settings',

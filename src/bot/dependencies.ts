@@ -2,6 +2,7 @@ import { type Ledger } from '../arbitrage/ledger/index.ts';
 import { type PriceLookup } from '../arbitrage/price.ts';
 import { type Scanner } from '../arbitrage/scan.ts';
 import { type SystemStatus } from '../arbitrage/status.ts';
+import { type WatchDesk } from '../arbitrage/watcher/index.ts';
 import { type Game } from '../domain/game.ts';
 import { type LogEntry, type Logger } from '../domain/logger.ts';
 import { type ItemKey } from '../domain/title.ts';
@@ -10,7 +11,7 @@ import { type Readiness } from '../ops/index.ts';
 import { type Store } from '../store/index.ts';
 
 /** The part of the store that the bot uses. */
-export type BotStore = Pick<Store, 'settings' | 'access' | 'updates' | 'items'>;
+export type BotStore = Pick<Store, 'settings' | 'access' | 'updates' | 'items' | 'alerts' | 'alertSettings'>;
 
 /** Everything that the bot does not do itself. */
 export interface BotDependencies {
@@ -20,6 +21,7 @@ export interface BotDependencies {
   readonly prices: PriceLookup;
   /** Follows what was shown. */
   readonly ledger: Ledger;
+  readonly watches: WatchDesk;
   /** The market's page of an item. */
   readonly itemUrl: (market: MarketId, game: Game, item: { key: ItemKey; title: string }) => string;
   readonly status: () => SystemStatus | Promise<SystemStatus>;

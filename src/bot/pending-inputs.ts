@@ -1,15 +1,18 @@
 import { BoundedMap } from './bounded-map.ts';
 import { type TypedField } from './callback-action.ts';
 
+/** What a person can be asked to type: a setting, quiet hours, or a watch: a new one, of one item, or for another's place. */
+export type AskedInput = TypedField | 'quiet' | { readonly item: number } | { readonly watch: number };
+
 interface PendingInput {
-  readonly field: TypedField;
+  readonly field: AskedInput;
   readonly until: number;
 }
 
 const KEPT = 1000;
 const VALID_MS = 10 * 60_000;
 
-/** Which value each person was asked to type, for ten minutes. */
+/** What each person was asked to type, for ten minutes. */
 export class PendingInputs {
   readonly #inputs = new BoundedMap<string, PendingInput>(KEPT);
   readonly #now: () => number;
@@ -18,11 +21,11 @@ export class PendingInputs {
     this.#now = now;
   }
 
-  expect(chatId: number, userId: number, field: TypedField): void {
+  expect(chatId: number, userId: number, field: AskedInput): void {
     this.#inputs.set(`${chatId}:${userId}`, { field, until: this.#now() + VALID_MS });
   }
 
-  find(chatId: number, userId: number): TypedField | undefined {
+  find(chatId: number, userId: number): AskedInput | undefined {
     const input = this.#inputs.get(`${chatId}:${userId}`);
     return input !== undefined && input.until > this.#now() ? input.field : undefined;
   }

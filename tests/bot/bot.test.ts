@@ -331,8 +331,8 @@ describe('/help and the menu', () => {
   it('lead from a wrong command to the nearest right one', async () => {
     await chat.send('/scna');
     await chat.waitFor(has('Did you mean /scan?'));
-    await chat.send('/watch');
-    await chat.waitFor(has('I do not know /watch. See /help'));
+    await chat.send('/wardrobe');
+    await chat.waitFor(has('I do not know /wardrobe. See /help'));
     await chat.send('redline');
     await chat.waitFor(has('/prices redline'));
   });

@@ -4,6 +4,7 @@ import {
   type CallbackAction,
   HELP_PAGES,
   LISTS,
+  RELATIONS,
   REQUEST_ANSWERS,
   SORTS,
   TYPED_FIELDS,
@@ -14,6 +15,7 @@ import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { DIRECTION_CHOICES, LANGUAGES } from '../../src/domain/settings.ts';
 import { MARKET_IDS } from '../../src/domain/venue.ts';
+import { ALERT_KINDS, WATCH_GRADES } from '../../src/domain/watch/index.ts';
 
 const scan = fc.stringMatching(/^[0-9a-z]{6}$/);
 const user = fc.integer({ min: 1, max: 2 ** 52 - 1 });
@@ -50,6 +52,35 @@ const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
   fc.record({ kind: kind('status') }),
   fc.record({ kind: kind('cache-clear'), sure: fc.boolean() }),
   fc.record({ kind: kind('help'), page: fc.constantFrom(...HELP_PAGES) }),
+  fc.record({ kind: kind('watch-list') }),
+  fc.record({ kind: kind('watch-card'), watch: count }),
+  fc.record({ kind: kind('watch-pause'), watch: count, paused: fc.boolean() }),
+  fc.record({ kind: kind('watch-delete'), watch: count }),
+  fc.record({ kind: kind('watch-edit'), watch: count }),
+  fc.record({ kind: kind('watch-new'), item: count }),
+  fc.record({
+    kind: kind('watch-price'),
+    item: count,
+    market: fc.constantFrom(...MARKET_IDS),
+    relation: fc.constantFrom(...RELATIONS),
+    price: count.map(mills),
+  }),
+  fc.record({
+    kind: kind('watch-deal'),
+    item: fc.nat({ max: 10 ** 7 }),
+    minNet: count.map(mills),
+    minRoi: fc.nat({ max: 100_000 }).map(basisPoints),
+    minGrade: fc.constantFrom(...WATCH_GRADES),
+    direction: fc.constantFrom(...DIRECTION_CHOICES),
+    minPrice: count.map(mills),
+    maxPrice: count.map(mills),
+  }),
+  fc.record({ kind: kind('watch-quiet') }),
+  fc.record({ kind: kind('watch-noise'), alerts: fc.constantFrom(...ALERT_KINDS) }),
+  fc.record({ kind: kind('watch-cap') }),
+  fc.record({ kind: kind('alert-open'), alert: count }),
+  fc.record({ kind: kind('alert-mute'), alert: count }),
+  fc.record({ kind: kind('alert-stop'), alert: count }),
   fc.record({ kind: kind('access-ask') }),
   fc.record({ kind: kind('access-request'), user }),
   fc.record({ kind: kind('access-answer'), user, answer: fc.constantFrom(...REQUEST_ANSWERS) }),

@@ -40,7 +40,8 @@ describe('the nearest command', () => {
     ['cachestat', 'cachestats'],
     ['hlep', 'help'],
     ['cancle', 'cancel'],
-    ['watch', undefined],
+    ['wach', 'watch'],
+    ['wardrobe', undefined],
     ['x', undefined],
     ['', undefined],
   ])('for /%s is %p', (typed, nearest) => {

@@ -10,6 +10,8 @@ import {
   type ScanReport,
   type ScanRequest,
 } from '../../src/arbitrage/scan.ts';
+import { buildWatchDesk, type WatchDesk } from '../../src/arbitrage/watcher/watch-desk.ts';
+import { buildWatchMemory } from '../../src/arbitrage/watcher/watch-memory.ts';
 import { type BotDependencies, createBot, type RunningBot } from '../../src/bot/index.ts';
 import { createTelegramServer, type Fault, type TelegramServer } from '../../src/simulator/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -74,6 +76,7 @@ export interface Harness {
   readonly telegram: TelegramServer;
   readonly bot: RunningBot;
   readonly store: Store;
+  readonly watches: WatchDesk;
   readonly scanner: HandScanner;
   readonly prices: HandPrices;
   readonly logger: TestLogger;
@@ -115,11 +118,13 @@ export async function createHarness({
     logger,
     now: changes.now ?? (() => NOW),
   });
+  const watches = buildWatchDesk(buildWatchMemory(), store);
   const bot = createBot(TOKEN, {
     apiRoot: telegram.url,
     scanner,
     prices,
     ledger,
+    watches,
     itemUrl: (market, game, { title }) => `https://${market}.example/${game}/${encodeURIComponent(title)}`,
     status: buildStatus,
     store,
@@ -140,5 +145,5 @@ export async function createHarness({
   const breakApi: Harness['breakApi'] = ({ route = '', ...fault }) => {
     telegram.faults.set('telegram', { ...fault, route: `/bot${TOKEN}${route}` });
   };
-  return { telegram, bot, store, scanner, prices, logger, breakApi, close };
+  return { telegram, bot, store, watches, scanner, prices, logger, breakApi, close };
 }

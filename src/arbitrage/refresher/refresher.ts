@@ -40,6 +40,8 @@ export interface RefresherParts {
   readonly books: Books;
   /** The games that chats have chosen. */
   readonly games: () => Promise<readonly Game[]>;
+  /** The games that somebody watches: they are read as often as if they were asked for all the time. */
+  readonly watched?: () => ReadonlySet<Game>;
   readonly logger: Logger;
   readonly clock?: RefreshClock;
 }
@@ -49,7 +51,7 @@ const TICK_MS = 5000;
 
 /** Creates a refresher that has not started. */
 export function createRefresher(parts: RefresherParts): Refresher {
-  const { markets, books, logger, clock = systemClock } = parts;
+  const { markets, books, logger, watched = () => new Set(), clock = systemClock } = parts;
   const controller = new AbortController();
   const { signal } = controller;
   const createdAt = clock.now();
@@ -63,9 +65,15 @@ export function createRefresher(parts: RefresherParts): Refresher {
   let running: Promise<void> | undefined;
 
   const plan = (): RefreshPlan => {
-    const games = GAMES.filter((game) => chosen.includes(game) || books.askedAt(game) > createdAt);
+    const watchedNow = watched();
+    const games = GAMES.filter(
+      (game) => chosen.includes(game) || watchedNow.has(game) || books.askedAt(game) > createdAt,
+    );
     return planRefreshes(
-      games.map((game) => ({ game, idleMs: clock.now() - books.askedAt(game) })),
+      games.map((game) => ({
+        game,
+        idleMs: watchedNow.has(game) ? 0 : clock.now() - books.askedAt(game),
+      })),
       loads,
     );
   };

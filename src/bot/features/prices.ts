@@ -6,7 +6,7 @@ import { type MarketId } from '../../domain/venue.ts';
 import { type CallbackAction } from '../callback-action.ts';
 import { type Chat } from '../chat.ts';
 import { cutText } from '../cut-text.ts';
-import { type Screen } from '../screen.ts';
+import { button, type Screen } from '../screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
 import { backButton } from '../views/buttons.ts';
 import { viewDealCard } from '../views/deal-card/index.ts';
@@ -106,9 +106,10 @@ async function showDeal(item: Item, buyOn: MarketId, look: Look): Promise<Screen
   const id = await idOf(item, services);
   const way = report.ways.find((each) => each.buyOn === buyOn);
   if (way === undefined) return viewPriceCard(id, report, services.now(), chat.words);
+  const watch = button(chat.words.t('button-watch'), { kind: 'watch-new', item: id });
   const back = backButton({ kind: 'price', item: id }, chat.words);
   const follow = paperButton(id, buyOn, chat.words);
-  const links = { urls: urlsOf(item.game, way, services), buttons: [follow, back] };
+  const links = { urls: urlsOf(item.game, way, services), buttons: [follow, watch, back] };
   void services.ledger.recordShown([way], { game: item.game, shownIn: 'card' });
   return viewDealCard(way, links, services.now(), chat.words);
 }

@@ -18,6 +18,7 @@ no-lock = none
 command-scan = best deals now
 command-prices = one item on both markets
 command-paper = a record of the bot's deals
+command-watch = tell me when a price comes
 command-settings = game, minimums, language
 command-cachestats = data age and health
 command-cancel = stop what is running
@@ -554,3 +555,66 @@ toast-paper-added = Followed at the price of this moment. /paper shows how it go
 toast-paper-known = You follow this deal already. See /paper
 toast-paper-full = This chat follows 100 deals already. Drop some in /paper
 toast-paper-gone = This deal does not earn anything now.
+## /watch and alerts
+
+watch-title = Watching { $count } of { $most }
+watch-none = Nothing yet. Type { $example } for a price, or { $other } for deals.
+watch-quiet = Quiet: { $quiet }
+watch-quiet-never = never
+watch-any = Any deal, { $game }
+watch-wants = net ≥ { $net } ROI ≥ { $roi } { $grade }
+watch-paused = paused
+watch-muted-for = muted for { $time }
+watch-gone = This watch is not there any more.
+watch-muted = Quiet for 6 hours.
+watch-stopped = The watch is deleted.
+watch-which = Which one?
+watch-ask = What shall I watch? { $example } is a price, { $other } are deals. /cancel to leave it.
+watch-ask-item = What shall I watch of { $name }? { $example }, { $other } or { $third }. /cancel to leave it.
+watch-ask-quiet = Type the quiet hours, as { $example }, a time zone alone, or off. /cancel to keep them.
+watch-too-many = This chat has { $most } watches, which is all it can have. Delete one first.
+button-watch = Watch
+button-watch-new = + New
+button-watch-quiet = Quiet hours
+button-watch-cap = { $count } a day
+button-watch-edit = Edit
+button-watch-pause = Pause
+button-watch-resume = Resume
+button-watch-delete = Delete
+button-watch-list = All watches
+alerts-price = Price
+alerts-deal = Deals
+alerts-digest = Digest
+noise-loud = loud
+noise-silent = silent
+noise-off = off
+alert-deal = Deal
+alert-price = Price
+alert-buy = buy { $market } { $price }
+alert-sell = sell { $market } { $price }
+alert-net = net { $net }, ROI { $roi }, { $grade }
+alert-below = { $market } ask { $ask }, below { $price }
+alert-above = { $market } ask { $ask }, above { $price }
+alert-over = gone after { $time } (ask { $ask })
+alert-gone = gone after { $time } (nobody sells it)
+button-alert-open = Open card
+button-alert-mute = Mute 6 h
+button-alert-stop = Stop
+digest-title = { $count ->
+    [one] While it was quiet: { $count } alert
+   *[other] While it was quiet: { $count } alerts
+}
+digest-more = and { $count } more
+digest-over = { $count ->
+    [one] { $count } came and went
+   *[other] { $count } came and went
+}
+digest-unsure = * may have reached you before
+error-watch-return = { $word } is no minimum return.
+error-watch-range = { $word } is no range of prices.
+error-watch-range-deals = A range of prices is for deals.
+error-watch-bound = Say below or above which price.
+error-watch-one-bound = Name one bound only: below or above.
+error-watch-direction = Deals have a direction, not a market.
+error-quiet = That is neither hours nor a time zone. /cancel keeps the old ones.
+error-quiet-hours = Those are no hours of a day. /cancel keeps the old ones.

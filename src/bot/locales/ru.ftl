@@ -17,6 +17,7 @@ no-lock = нет
 command-scan = лучшие сделки сейчас
 command-prices = один предмет на обоих маркетах
 command-paper = сбылись ли сделки бота
+command-watch = сообщить, когда придёт цена
 command-settings = игра, минимумы, язык
 command-cachestats = свежесть данных и состояние
 command-cancel = остановить текущее действие
@@ -573,3 +574,70 @@ toast-paper-added = Слежу по цене этой минуты. Как ид�
 toast-paper-known = Вы уже следите за этой сделкой: /paper
 toast-paper-full = В этом чате уже 100 сделок. Уберите лишние в /paper
 toast-paper-gone = Сейчас эта сделка ничего не приносит.
+## /watch и уведомления
+
+watch-title = Слежу: { $count } из { $most }
+watch-none = Пока ничего. Цена: { $example }, сделки: { $other }.
+watch-quiet = Тихие часы: { $quiet }
+watch-quiet-never = нет
+watch-any = Любая сделка, { $game }
+watch-wants = чист. ≥ { $net } ROI ≥ { $roi } { $grade }
+watch-paused = на паузе
+watch-muted-for = без звука ещё { $time }
+watch-gone = Этого наблюдения больше нет.
+watch-muted = Молчу 6 часов.
+watch-stopped = Наблюдение удалено.
+watch-which = Какой предмет?
+watch-ask = За чем следить? { $example } — цена, { $other } — сделки. /cancel, чтобы передумать.
+watch-ask-item = За чем следить у { $name }? { $example }, { $other } или { $third }. /cancel, чтобы передумать.
+watch-ask-quiet = Введите тихие часы, например { $example }, только часовой пояс или off. /cancel, чтобы не менять.
+watch-too-many = В этом чате уже { $most } наблюдений, больше нельзя. Сначала удалите одно.
+button-watch = Следить
+button-watch-new = + Новое
+button-watch-quiet = Тихие часы
+button-watch-cap = { $count } в день
+button-watch-edit = Изменить
+button-watch-pause = Пауза
+button-watch-resume = Включить
+button-watch-delete = Удалить
+button-watch-list = Все наблюдения
+alerts-price = Цены
+alerts-deal = Сделки
+alerts-digest = Сводка
+noise-loud = звук
+noise-silent = тихо
+noise-off = нет
+alert-deal = Сделка
+alert-price = Цена
+alert-buy = купить { $market } { $price }
+alert-sell = продать { $market } { $price }
+alert-net = чистыми { $net }, ROI { $roi }, { $grade }
+alert-below = { $market }: лот { $ask }, ниже { $price }
+alert-above = { $market }: лот { $ask }, выше { $price }
+alert-over = ушла через { $time } (лот { $ask })
+alert-gone = ушла через { $time } (лотов нет)
+button-alert-open = Карточка
+button-alert-mute = Тихо 6 ч
+button-alert-stop = Стоп
+digest-title = { $count ->
+    [one] За тихие часы: { $count } уведомление
+    [few] За тихие часы: { $count } уведомления
+    [many] За тихие часы: { $count } уведомлений
+   *[other] За тихие часы: { $count } уведомления
+}
+digest-more = и ещё { $count }
+digest-over = { $count ->
+    [one] { $count } уже неактуально
+    [few] { $count } уже неактуальны
+    [many] { $count } уже неактуальны
+   *[other] { $count } уже неактуальны
+}
+digest-unsure = * возможно, уже приходило
+error-watch-return = { $word } — не минимальный ROI.
+error-watch-range = { $word } — не диапазон цен.
+error-watch-range-deals = Диапазон цен — только для сделок.
+error-watch-bound = Укажите, ниже или выше какой цены.
+error-watch-one-bound = Только одна граница: ниже или выше.
+error-watch-direction = У сделок есть направление, а не маркет.
+error-quiet = Это не часы и не часовой пояс. /cancel оставит прежние.
+error-quiet-hours = Таких часов нет. /cancel оставит прежние.

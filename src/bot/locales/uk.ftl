@@ -17,6 +17,7 @@ no-lock = немає
 command-scan = найкращі угоди зараз
 command-prices = один предмет на обох маркетах
 command-paper = чи справдилися угоди бота
+command-watch = сповістити, коли буде ціна
 command-settings = гра, мінімуми, мова
 command-cachestats = свіжість даних і стан
 command-cancel = зупинити поточну дію
@@ -573,3 +574,70 @@ toast-paper-added = Стежу за ціною цієї хвилини. Як і�
 toast-paper-known = Ви вже стежите за цією угодою: /paper
 toast-paper-full = У цьому чаті вже 100 угод. Приберіть зайві в /paper
 toast-paper-gone = Зараз ця угода нічого не приносить.
+## /watch та сповіщення
+
+watch-title = Стежу: { $count } з { $most }
+watch-none = Поки нічого. Ціна: { $example }, угоди: { $other }.
+watch-quiet = Тихі години: { $quiet }
+watch-quiet-never = немає
+watch-any = Будь-яка угода, { $game }
+watch-wants = чист. ≥ { $net } ROI ≥ { $roi } { $grade }
+watch-paused = на паузі
+watch-muted-for = без звуку ще { $time }
+watch-gone = Цього стеження вже немає.
+watch-muted = Мовчу 6 годин.
+watch-stopped = Стеження видалено.
+watch-which = Який предмет?
+watch-ask = За чим стежити? { $example } — ціна, { $other } — угоди. /cancel, щоб передумати.
+watch-ask-item = За чим стежити у { $name }? { $example }, { $other } або { $third }. /cancel, щоб передумати.
+watch-ask-quiet = Введіть тихі години, наприклад { $example }, лише часовий пояс або off. /cancel, щоб не змінювати.
+watch-too-many = У цьому чаті вже { $most } стежень, більше не можна. Спершу видаліть одне.
+button-watch = Стежити
+button-watch-new = + Нове
+button-watch-quiet = Тихі години
+button-watch-cap = { $count } на день
+button-watch-edit = Змінити
+button-watch-pause = Пауза
+button-watch-resume = Увімкнути
+button-watch-delete = Видалити
+button-watch-list = Усі стеження
+alerts-price = Ціни
+alerts-deal = Угоди
+alerts-digest = Зведення
+noise-loud = звук
+noise-silent = тихо
+noise-off = ні
+alert-deal = Угода
+alert-price = Ціна
+alert-buy = купити { $market } { $price }
+alert-sell = продати { $market } { $price }
+alert-net = чистими { $net }, ROI { $roi }, { $grade }
+alert-below = { $market }: лот { $ask }, нижче { $price }
+alert-above = { $market }: лот { $ask }, вище { $price }
+alert-over = зникла за { $time } (лот { $ask })
+alert-gone = зникла за { $time } (лотів немає)
+button-alert-open = Картка
+button-alert-mute = Тихо 6 год
+button-alert-stop = Стоп
+digest-title = { $count ->
+    [one] За тихі години: { $count } сповіщення
+    [few] За тихі години: { $count } сповіщення
+    [many] За тихі години: { $count } сповіщень
+   *[other] За тихі години: { $count } сповіщення
+}
+digest-more = і ще { $count }
+digest-over = { $count ->
+    [one] { $count } вже неактуальне
+    [few] { $count } вже неактуальні
+    [many] { $count } вже неактуальні
+   *[other] { $count } вже неактуальні
+}
+digest-unsure = * можливо, вже надходило
+error-watch-return = { $word } — не мінімальний ROI.
+error-watch-range = { $word } — не діапазон цін.
+error-watch-range-deals = Діапазон цін — лише для угод.
+error-watch-bound = Вкажіть, нижче чи вище якої ціни.
+error-watch-one-bound = Лише одна межа: нижче чи вище.
+error-watch-direction = В угод є напрямок, а не маркет.
+error-quiet = Це не години і не часовий пояс. /cancel залишить попередні.
+error-quiet-hours = Таких годин немає. /cancel залишить попередні.

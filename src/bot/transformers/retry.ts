@@ -35,7 +35,12 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTU
 
 function isRepeatable(method: string, error: unknown): boolean {
   if (!(error instanceof HttpError) || method === 'getUpdates' || method === 'getMe') return false;
-  return !method.startsWith('send') || NOT_CONNECTED.has(codeOf(error.error));
+  return !method.startsWith('send') || isNotConnected(error);
+}
+
+/** True iff the call never reached Telegram, so that it certainly did nothing. */
+export function isNotConnected(error: HttpError): boolean {
+  return NOT_CONNECTED.has(codeOf(error.error));
 }
 
 function codeOf(error: unknown): string {

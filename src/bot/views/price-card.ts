@@ -39,6 +39,7 @@ export function viewPriceCard(
     buttons: [
       [
         refreshButton({ kind: 'price-refresh', item }, words),
+        button(t('button-watch'), { kind: 'watch-new', item }),
         ...ways.map((way) =>
           button(t('button-deal', { way: formatWay(way) }), { kind: 'price-deal', item, buyOn: way.buyOn }),
         ),

@@ -207,7 +207,7 @@ describe('the card of an item', () => {
       'W>D           -$5.65   -22.7%',
     ]);
     expect(buttonRows(SCREENS['price']!)).toEqual([
-      '[Refresh] [Deal D>W] [Deal W>D]',
+      '[Refresh] [Watch] [Deal D>W] [Deal W>D]',
       '[Open DMarket] [Open Waxpeer]',
     ]);
   });

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Markets } from '../arbitrage/sources.ts';
+import {
+  type AlertChannel,
+  type AlertSender,
+  createAlertSender,
+  createWatcher,
+  type WatchDesk,
+} from '../arbitrage/watcher/index.ts';
+import { type Game } from '../domain/game.ts';
+import { type Logger } from '../domain/logger.ts';
+import { type Store } from '../store/index.ts';
+import { type PriceData } from './price-data.ts';
+
+/** What is watched, and the sending of what was found. */
+export interface Alerting {
+  readonly desk: WatchDesk;
+  /** The games that somebody watches. */
+  readonly games: () => ReadonlySet<Game>;
+  /** Reads the watches, and from then on sends what they find. */
+  readonly start: (channel: AlertChannel) => Promise<void>;
+  /** Sends nothing more, and waits a moment for what is on its way, since nobody would know of a call that is cut off. */
+  readonly pause: () => Promise<void>;
+  /** Sends nothing more; resolves when nothing is on its way. Twice is no fault. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What alerting is made of. */
+export interface AlertingParts {
+  readonly store: Store;
+  readonly markets: Markets;
+  readonly prices: Pick<PriceData, 'books' | 'ledger'>;
+  readonly logger: Logger;
+}
+
+const LAST_MESSAGES_MS = 500;
+
+/** Creates what holds every new book against the watches. */
+export function createAlerting({ store, markets, prices, logger }: AlertingParts): Alerting {
+  const { watches, alerts, settings, access } = store;
+  const { books, ledger } = prices;
+  const now = Date.now;
+  let sender: AlertSender | undefined;
+  const watcher = createWatcher({
+    watches,
+    alerts,
+    markets,
+    logger,
+    termsOf: settings.get,
+    isAllowed: async (userId) => {
+      const role = await access.roleOf(userId);
+      return role !== null && role !== 'viewer';
+    },
+    records: ledger.measured,
+    onAlerted: (deal, game) => void ledger.recordShown([deal], { game, shownIn: 'alert' }),
+    onDue: () => sender?.wake(),
+    now,
+  });
+  books.onBook('watches', watcher.observe);
+  const stop = async (): Promise<void> => {
+    watcher.close();
+    await sender?.stop();
+  };
+  return {
+    desk: watcher.desk,
+    games: watcher.games,
+    start: async (channel) => {
+      await watcher.load();
+      sender = createAlertSender({ alerts, channel, retire: watcher.desk.retire, logger, now });
+      sender.start();
+    },
+    pause: async () => {
+      await Promise.race([stop(), sleep(LAST_MESSAGES_MS, undefined, { ref: false })]);
+    },
+    stop,
+  };
+}
