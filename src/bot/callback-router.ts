@@ -3,6 +3,7 @@ import { type User } from 'grammy/types';
 import { type CallbackAction } from './callback-action.ts';
 import { decodeCallback } from './callback-data.ts';
 import { isMessageGone, toChat } from './chat.ts';
+import { cutNotice } from './cut-text.ts';
 import { answerCacheClearTap, answerStatusTap } from './features/cachestats.ts';
 import { answerAccessTap } from './features/access.ts';
 import { answerHealthTap } from './features/health.ts';
@@ -34,7 +35,7 @@ export function routeTaps(services: Services): MiddlewareFn {
     const text = known
       ? await answerCaller({ chat, messageId }, from, action, services)
       : words.t('toast-old-list');
-    await context.answerCallbackQuery(text === undefined ? {} : { text });
+    await context.answerCallbackQuery(text === undefined ? {} : { text: cutNotice(text) });
   };
 }
 

@@ -46,6 +46,11 @@ describe('Dockerfile', () => {
     expect(valuesOf(image, 'RUN').join()).not.toContain('npm');
   });
 
+  it('builds what the bot reads beside its code: the texts of every language', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: { build: string } };
+    expect(scripts.build).toContain("fs.cpSync('src/bot/locales', 'dist/bot/locales', { recursive: true })");
+  });
+
   it('takes only the build and its packages over', () => {
     expect(valuesOf(image, 'COPY')).toEqual([
       '--from=build /app/package.json ./',

@@ -1,12 +1,10 @@
 import { type BotError, GrammyError } from 'grammy';
 import { toChat } from '../chat.ts';
-import { cutText } from '../cut-text.ts';
+import { cutNotice } from '../cut-text.ts';
 import { explainToPerson } from '../failures.ts';
 import { markup } from '../html.ts';
 import { plainScreen } from '../screen.ts';
 import { type Services } from '../services.ts';
-
-const MAX_ALERT = 200;
 
 /** Tells the person what went wrong with an update: under the button that was tapped, or as a message. */
 export function answerErrors({
@@ -22,7 +20,7 @@ export function answerErrors({
     const text = explainToPerson(error, words, logger, { chat: ctx.chat?.id, update: ctx.update.update_id });
     try {
       if (ctx.callbackQuery !== undefined) {
-        await ctx.answerCallbackQuery({ text: cutText(text, MAX_ALERT), show_alert: true });
+        await ctx.answerCallbackQuery({ text: cutNotice(text), show_alert: true });
       } else {
         await toChat(ctx, words)?.send(plainScreen(markup`${text}`));
       }

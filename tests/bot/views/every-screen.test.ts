@@ -14,6 +14,12 @@ const ALL = LANGUAGES.flatMap((language) =>
   ),
 );
 
+/** A row of a scan's list. */
+const LIST_ROW = /^ *\d+[*?! ] [DW]>[DW] /;
+
+/** Characters of labels that fit beside each other, in the smaller letters of buttons. */
+const BUTTON_CELLS = 48;
+
 describe.each(ALL)('in %s the screen "%s"', (_language, _name, screen) => {
   it('fits the width of a phone in its monospace lines, and cuts no figure', () => {
     for (const line of preLines(screen)) {
@@ -30,6 +36,19 @@ describe.each(ALL)('in %s the screen "%s"', (_language, _name, screen) => {
         if ('callback_data' in button) expect(decodeCallback(button.callback_data)).toBeDefined();
         expect(button.text).not.toBe('');
       }
+    }
+  });
+
+  it('cuts nothing but names of items in its monospace lines', () => {
+    const cut = preLines(screen).filter((line) => line.includes('…'));
+    expect(cut.filter((line) => !LIST_ROW.test(line))).toEqual([]);
+  });
+
+  it('has labels that a phone shows whole side by side', () => {
+    for (const row of screen.buttons.filter(({ length }) => length > 1)) {
+      const labels = row.map(({ text }) => text);
+      const room = Math.floor(BUTTON_CELLS / row.length);
+      expect(labels.filter((label) => cellWidth(label) > room)).toEqual([]);
     }
   });
 
