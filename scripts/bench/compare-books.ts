@@ -42,7 +42,8 @@ function buildView(names: number, now: number): MarketView {
   };
 }
 
-function buildBook(market: MarketId, names: number, observedAt: number): QuoteBook {
+/** A book of so many names, the same ones for both markets; about one in fifty pays. */
+export function buildBook(market: MarketId, names: number, observedAt: number): QuoteBook {
   const quotes = Array.from({ length: names }, (_, index) => buildQuote(market, index));
   return {
     market,

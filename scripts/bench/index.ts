@@ -3,6 +3,7 @@ import { runHistoryBench } from './history.ts';
 import { runMainBench } from './main.ts';
 import { runSearchBench } from './search.ts';
 import { runToolkitBench } from './toolkit.ts';
+import { runWatchesBench } from './watches.ts';
 
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   charts: runChartsBench,
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   main: runMainBench,
   search: runSearchBench,
   toolkit: runToolkitBench,
+  watches: runWatchesBench,
 };
 
 const name = process.argv[2] ?? 'main';

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
-import { compareBooks } from '../../domain/comparison.ts';
+import { compareInSteps } from '../../domain/comparison.ts';
 import { isAtLeast } from '../../domain/confidence.ts';
 import { DEFAULT_GATE_LIMITS } from '../../domain/gates/index.ts';
 import { judgeLive, type JudgedPair, type OpportunityFilter } from '../../domain/judgement.ts';
@@ -15,6 +15,7 @@ import {
   positionOfDeal,
   type Position,
 } from '../../domain/watch/index.ts';
+import { inTurns } from '../in-turns.ts';
 import { type ArmingTable } from './arming-table.ts';
 import { type DealLooks } from './deal-looks.ts';
 import { ObservationList, type Observations } from './observations.ts';
@@ -97,8 +98,7 @@ export async function findWantedDeals(observation: DealObservation): Promise<rea
   );
   if (watches.length === 0) return [];
   const filter = loosestFilter(watches);
-  await yieldToLoop();
-  const { passing } = compareBooks(view, filter, DEFAULT_GATE_LIMITS);
+  const { passing } = await inTurns(compareInSteps(view, filter, DEFAULT_GATE_LIMITS));
   const candidates = await pickWanted(passing, watches, observation);
   if (candidates.length === 0) return [];
   const live = await lookAt(candidates, filter);
