@@ -45,7 +45,8 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
   const registry = createMetricsRegistry();
   const markets = await createMarkets(config, logger, registry);
   const prices = createPriceData({ config, markets, logger, store, watchedGames: () => alerting.games() });
-  const known = { markets, books: prices.books, records: prices.ledger.measured, logger };
+  const { books, history, ledger } = prices;
+  const known = { markets, books, history, records: ledger.measured, logger };
   const alerting = createAlerting({ store, markets, prices, logger });
   const scanner = watchScans(buildScanner(known), prices.watched);
   const status = buildStatusReader(config, markets, scanner, prices);
@@ -53,7 +54,7 @@ export async function createApp(config: Config, logger: RecallingLogger): Promis
     apiRoot: config.telegram.apiRoot,
     scanner,
     prices: watchPrices(buildPriceLookup(known), prices.watched),
-    ledger: prices.ledger,
+    ledger,
     itemUrl: (market, game, item) => markets[market].itemUrl(game, item),
     status,
     watches: alerting.desk,

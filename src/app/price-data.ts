@@ -5,14 +5,19 @@ import { createPhaseRotation, createRefresher } from '../arbitrage/refresher/ind
 import { type Markets } from '../arbitrage/sources.ts';
 import { type SystemStatus } from '../arbitrage/status.ts';
 import { type Config } from '../config.ts';
+<<<<<<< HEAD
 import { type Game } from '../domain/game.ts';
+=======
+import { type PriceHistory } from '../domain/history.ts';
+>>>>>>> 00bc597 (feat(app): every book is recorded, and what was recorded is what deals are judged by)
 import { type Logger } from '../domain/logger.ts';
-import { type Store } from '../store/index.ts';
+import { createPriceHistory, type Store } from '../store/index.ts';
 import { createLiveFeed } from './live-feed.ts';
 
-/** The books of all markets, what keeps them young, and what they say of the deals that were shown. */
+/** The books of all markets, what keeps them young, and what is kept of them. */
 export interface PriceData {
   readonly books: Books;
+  readonly history: PriceHistory;
   readonly ledger: Ledger;
   /** The items whose prices are kept up to date live, where that is switched on. */
   readonly watched: WatchedItems;
@@ -40,6 +45,8 @@ export function createPriceData({ config, markets, logger, store, watchedGames }
   const watched = createWatchedItems(Date.now);
   const books = createBooks({ markets, logger, layers: [shelf.layer, overlay.layer] });
   const ledger = createLedger({ repository: store.ledger, markets, logger });
+  const history = createPriceHistory({ directory: config.dataDirectory, logger });
+  books.onBook('history', history.record);
   books.onBook('ledger', ledger.observe);
   const { games } = store.settings;
   const refresher = config.refresh
@@ -53,6 +60,7 @@ export function createPriceData({ config, markets, logger, store, watchedGames }
   const feed = url === null ? null : createLiveFeed({ url, overlay, watched, books, games, logger });
   return {
     books,
+    history,
     ledger,
     watched,
     start: () => {
@@ -66,7 +74,7 @@ export function createPriceData({ config, markets, logger, store, watchedGames }
     close: async () => {
       await Promise.all([refresher?.stop(), rotation?.stop(), feed?.close()]);
       await books.close();
-      await ledger.close();
+      await Promise.all([ledger.close(), history.close()]);
     },
   };
 }
