@@ -14,7 +14,7 @@ const RUNS = 15;
 /** Milliseconds of CPU that joining, judging and ranking two books of so many names takes, in the middle of 15 runs. */
 export async function measureComparison(names: number): Promise<number> {
   const { compareBooks } = await importBuilt();
-  const view = buildView(names, Date.now());
+  const view = buildComparedView(names, Date.now());
   const times = Array.from({ length: RUNS }, () => {
     const before = process.cpuUsage();
     compareBooks(view, DEFAULT_SETTINGS, DEFAULT_GATE_LIMITS);
@@ -30,8 +30,8 @@ async function importBuilt(): Promise<typeof comparison> {
   return (await import(href)) as typeof comparison;
 }
 
-/** Two books with the same names, of which about one in fifty pays. */
-function buildView(names: number, now: number): MarketView {
+/** Two books with the same names, of which about one in fifty pays; nothing is known of their past. */
+export function buildComparedView(names: number, now: number): MarketView {
   return {
     books: { dmarket: buildBook('dmarket', names, now), waxpeer: buildBook('waxpeer', names, now) },
     fees: { dmarket: buildAssumedFees('dmarket', now), waxpeer: buildAssumedFees('waxpeer', now) },

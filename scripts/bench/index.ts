@@ -1,6 +1,7 @@
 import { runChartsBench } from './charts.ts';
 import { runHistoryBench } from './history.ts';
 import { runMainBench } from './main.ts';
+import { runScanBench } from './scan.ts';
 import { runSearchBench } from './search.ts';
 import { runToolkitBench } from './toolkit.ts';
 import { runWatchesBench } from './watches.ts';
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   charts: runChartsBench,
   history: runHistoryBench,
   main: runMainBench,
+  scan: runScanBench,
   search: runSearchBench,
   toolkit: runToolkitBench,
   watches: runWatchesBench,

@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { measurePipelines } from './scan/pipeline.ts';
+import { measureTraffic } from './scan/traffic.ts';
+import { printSection, writeReport } from './report.ts';
+import { printMeasures } from './table.ts';
+
+/** Measures what a scan costs in time, memory and requests, prints everything, and writes it into docs/benchmarks.md. */
+export async function runScanBench(): Promise<boolean> {
+  execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
+  const pipelines = await measurePipelines();
+  const traffic = await measureTraffic();
+  const sections = [pipelines.section, traffic.section];
+  for (const section of sections) printSection(section);
+  await writeReport('scan', sections);
+  return printMeasures('Scan', [...pipelines.measures, ...traffic.measures]);
+}

@@ -1,0 +1,124 @@
+import type * as turns from '../../../src/arbitrage/in-turns.ts';
+import type * as comparison from '../../../src/domain/comparison.ts';
+import { DEFAULT_GATE_LIMITS } from '../../../src/domain/gates/index.ts';
+import { type MarketView } from '../../../src/domain/pair.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
+import { buildComparedView } from '../compare-books.ts';
+import { createMeasuredHistory, type MeasuredHistory, quantile, time } from '../history/measured.ts';
+import { type Section } from '../report.ts';
+import { type Measure } from '../table.ts';
+
+const TITLES = 25_000;
+const FACTORS = [1, 4, 16];
+const RUNS = 9;
+const DAYS = 14;
+const HOUR_MS = 3_600_000;
+const BETWEEN_RECORDS_MS = 8 * HOUR_MS;
+const END = Date.UTC(2026, 2, 16);
+
+interface Point {
+  readonly titles: number;
+  readonly rankingMs: number;
+  readonly stallMs: number;
+  readonly summaryMs: number;
+  readonly heldBytes: number;
+  readonly deals: number;
+}
+
+/** What summing the history up, joining, judging and ranking costs, for 1, 4 and 16 times the titles. */
+export async function measurePipelines(): Promise<{
+  readonly section: Section;
+  readonly measures: readonly Measure[];
+}> {
+  const points: Point[] = [];
+  for (const factor of FACTORS) points.push(await measurePipeline(factor * TITLES));
+  const [least, most] = [points[0], points.at(-1)];
+  if (least === undefined || most === undefined) throw new Error('nothing was measured');
+  const allowed = (most.titles * Math.log(most.titles)) / (least.titles * Math.log(least.titles));
+  return {
+    section: {
+      title: 'A scan of two books with 14 days of history',
+      headings: ['titles', 'summaries ms', 'ranking, CPU ms', 'event loop held up for ms', 'held MiB', 'deals'],
+      rows: points.map(({ titles, summaryMs, rankingMs, stallMs, heldBytes, deals }) => [
+        titles.toLocaleString('en-US'),
+        summaryMs.toFixed(0),
+        rankingMs.toFixed(1),
+        stallMs.toFixed(1),
+        (heldBytes / 2 ** 20).toFixed(0),
+        deals.toLocaleString('en-US'),
+      ]),
+      notes: [
+        `Both books were recorded every eight hours for ${DAYS} days. The summaries are made on the history's thread; ranking is the middle of ${RUNS} runs. Held is what both books and summaries take.`,
+      ],
+    },
+    measures: [
+      { what: 'ranking 25,000 × 25,000, CPU', value: least.rankingMs, bound: 150, unit: 'ms' },
+      { what: 'event loop held up, 25,000 × 25,000', value: least.stallMs, bound: 30, unit: 'ms' },
+      { what: 'ranking: growth ÷ n log n', value: most.rankingMs / least.rankingMs / allowed, bound: 1, unit: '' },
+    ],
+  };
+}
+
+async function measurePipeline(titles: number): Promise<Point> {
+  await using measured = await createMeasuredHistory();
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const summaries = { tookMs: 0 };
+  const view = await recordView(measured, titles, summaries);
+  globalThis.gc?.();
+  const heldBytes = process.memoryUsage().heapUsed - before;
+  const { compareInSteps } = await importBuilt<typeof comparison>('domain/comparison.js');
+  const { inTurns } = await importBuilt<typeof turns>('arbitrage/in-turns.js');
+  const runs: { readonly cpuMs: number; readonly stallMs: number }[] = [];
+  let deals = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const cpu = process.cpuUsage();
+    const { stallMs } = await time(async () => {
+      const { passing } = await inTurns(compareInSteps(view, DEFAULT_SETTINGS, DEFAULT_GATE_LIMITS));
+      deals = passing.length;
+    });
+    const { user, system } = process.cpuUsage(cpu);
+    runs.push({ cpuMs: (user + system) / 1000, stallMs });
+  }
+  const middle = (figure: 'cpuMs' | 'stallMs'): number =>
+    quantile(
+      runs.map((run) => run[figure]),
+      0.5,
+    );
+  return {
+    titles,
+    rankingMs: middle('cpuMs'),
+    stallMs: middle('stallMs'),
+    summaryMs: summaries.tookMs,
+    heldBytes,
+    deals,
+  };
+}
+
+/** Records both books over two weeks and reads what they sum up to. */
+async function recordView(
+  { history, clock }: MeasuredHistory,
+  titles: number,
+  summaries: { tookMs: number },
+): Promise<MarketView> {
+  const view = buildComparedView(titles, END);
+  const { dmarket, waxpeer } = view.books;
+  for (let at = END - DAYS * 24 * HOUR_MS; at <= END; at += BETWEEN_RECORDS_MS) {
+    clock.now = at;
+    await history.record({ ...dmarket, observedAt: at });
+    await history.record({ ...waxpeer, observedAt: at });
+  }
+  const startedAt = performance.now();
+  const recorded = {
+    dmarket: await history.summary('dmarket', 'csgo'),
+    waxpeer: await history.summary('waxpeer', 'csgo'),
+  };
+  summaries.tookMs = performance.now() - startedAt;
+  return { ...view, history: recorded };
+}
+
+/** The build is measured, as everywhere here: running from the sources costs twice as much. */
+async function importBuilt<T>(path: string): Promise<T> {
+  const { href } = new URL(`../../../dist/${path}`, import.meta.url);
+  return (await import(href)) as T;
+}
