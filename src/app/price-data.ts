@@ -5,11 +5,8 @@ import { createPhaseRotation, createRefresher } from '../arbitrage/refresher/ind
 import { type Markets } from '../arbitrage/sources.ts';
 import { type SystemStatus } from '../arbitrage/status.ts';
 import { type Config } from '../config.ts';
-<<<<<<< HEAD
 import { type Game } from '../domain/game.ts';
-=======
 import { type PriceHistory } from '../domain/history.ts';
->>>>>>> 00bc597 (feat(app): every book is recorded, and what was recorded is what deals are judged by)
 import { type Logger } from '../domain/logger.ts';
 import { createPriceHistory, type Store } from '../store/index.ts';
 import { createLiveFeed } from './live-feed.ts';

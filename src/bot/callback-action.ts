@@ -1,4 +1,5 @@
 import { GUEST_ROLES, type GuestRole } from '../domain/access.ts';
+import { type Grade } from '../domain/confidence.ts';
 import { type Rejection } from '../domain/gates/index.ts';
 import { type Game } from '../domain/game.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
@@ -26,10 +27,13 @@ export interface ListPlace {
 }
 
 /** The values of /settings that are typed or stepped. */
-export const TYPED_FIELDS = ['net', 'roi', 'from', 'to'] as const;
+export const TYPED_FIELDS = ['net', 'roi', 'from', 'to', 'budget', 'deposit', 'payout'] as const;
 
 /** One such value. */
 export type TypedField = (typeof TYPED_FIELDS)[number];
+
+/** Those that say how the chat trades. */
+export type TradingField = 'budget' | 'deposit' | 'payout';
 
 /** The pages of /help. */
 export const HELP_PAGES = ['commands', 'profit', 'risks'] as const;
@@ -68,6 +72,9 @@ export type SettingsAction =
   | { readonly kind: 'settings-language'; readonly language: Language }
   | { readonly kind: 'settings-step'; readonly field: TypedField; readonly step: 'up' | 'down' }
   | { readonly kind: 'settings-type'; readonly field: TypedField }
+  | { readonly kind: 'settings-show' }
+  | { readonly kind: 'settings-trading' }
+  | { readonly kind: 'settings-grade'; readonly grade: Grade }
   | { readonly kind: 'settings-reset' }
   | { readonly kind: 'settings-scan' };
 

@@ -1,3 +1,4 @@
+import { GRADES } from '../domain/confidence.ts';
 import { GAMES } from '../domain/game.ts';
 import { DIRECTION_CHOICES, LANGUAGES } from '../domain/settings.ts';
 import { type CallbackAction, type SettingsAction, TYPED_FIELDS } from './callback-action.ts';
@@ -7,6 +8,14 @@ import { type PartReader } from './part-reader.ts';
 export function isSettingsAction(action: CallbackAction): action is SettingsAction {
   return action.kind.startsWith('settings-');
 }
+
+/** What needs no values. */
+const PLAIN_LETTERS = {
+  'settings-show': 'm',
+  'settings-trading': 'v',
+  'settings-reset': 'x',
+  'settings-scan': 's',
+} as const satisfies Partial<Record<SettingsAction['kind'], string>>;
 
 /** Writes such an action as the parts of a button's data. */
 export function encodeSettings(action: SettingsAction): readonly (string | number)[] {
@@ -23,17 +32,18 @@ export function encodeSettings(action: SettingsAction): readonly (string | numbe
       return [action.step === 'up' ? '+' : '-', TYPED_FIELDS.indexOf(action.field)];
     case 'settings-type':
       return ['t', TYPED_FIELDS.indexOf(action.field)];
-    case 'settings-reset':
-      return ['x'];
-    case 'settings-scan':
-      return ['s'];
+    case 'settings-grade':
+      return ['q', GRADES.indexOf(action.grade)];
+    default:
+      return [PLAIN_LETTERS[action.kind]];
   }
 }
 
 /** Reads such an action from the parts of a button's data. */
 export function readSettingsAction(reader: PartReader): CallbackAction | undefined {
   if (reader.isExhausted) return { kind: 'settings-open' };
-  switch (reader.letter()) {
+  const letter = reader.letter();
+  switch (letter) {
     case 'g':
       return { kind: 'settings-game', game: reader.oneOf(GAMES) };
     case 'd':
@@ -46,11 +56,15 @@ export function readSettingsAction(reader: PartReader): CallbackAction | undefin
       return { kind: 'settings-step', step: 'down', field: reader.oneOf(TYPED_FIELDS) };
     case 't':
       return { kind: 'settings-type', field: reader.oneOf(TYPED_FIELDS) };
-    case 'x':
-      return { kind: 'settings-reset' };
-    case 's':
-      return { kind: 'settings-scan' };
+    case 'q':
+      return { kind: 'settings-grade', grade: reader.oneOf(GRADES) };
     default:
-      return undefined;
+      return readPlainAction(letter);
   }
+}
+
+function readPlainAction(letter: string): CallbackAction | undefined {
+  const kinds = Object.keys(PLAIN_LETTERS) as (keyof typeof PLAIN_LETTERS)[];
+  const kind = kinds.find((each) => PLAIN_LETTERS[each] === letter);
+  return kind === undefined ? undefined : { kind };
 }

@@ -303,6 +303,30 @@ describe('/settings', () => {
     expect(await harness.store.settings.get(chat.chatId)).toMatchObject({ minRoi: 750, minPrice: 1000 });
   });
 
+  it('takes what trading costs, the budget and the least grade, and scans with them', async () => {
+    await chat.send('/settings');
+    const settings = await chat.waitFor(has('What /scan shows'));
+    await chat.tap('Costs, budget', settings);
+    const trading = await chat.waitFor(has('not included'));
+    await chat.tap('B', trading);
+    await chat.waitFor(has('B and better'));
+    await chat.tap('Deposit', trading);
+    await chat.send('half');
+    await chat.waitFor(has('no cost'));
+    await chat.send('2% + $0.50');
+    await chat.waitFor(has('2% + $0.50'));
+    await chat.tap('Budget', trading);
+    await chat.send('50');
+    await chat.waitFor(has('$50'));
+    await chat.tap('Back', trading);
+    await chat.tap('Scan now', await chat.waitFor(has('What /scan shows')));
+    expect((await harness.scanner.askedAt(0)).request).toMatchObject({
+      minGrade: 'B',
+      budget: 50_000,
+      costs: { included: true, depositRate: 200, depositFlat: 500, withdrawalRate: 0, withdrawalFlat: 0 },
+    });
+  });
+
   it('is open to a tap on the value that is already chosen', async () => {
     await chat.send('/settings');
     await chat.tap('CS2', await chat.waitFor(has('What /scan shows')));

@@ -11,6 +11,8 @@ import {
 } from '../../src/bot/callback-action.ts';
 import { decodeCallback, encodeCallback } from '../../src/bot/callback-data.ts';
 import { GUEST_ROLES } from '../../src/domain/access.ts';
+import { REJECTIONS } from '../../src/domain/gates/index.ts';
+import { GRADES } from '../../src/domain/confidence.ts';
 import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { DIRECTION_CHOICES, LANGUAGES } from '../../src/domain/settings.ts';
@@ -27,6 +29,7 @@ const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
   fc.record({ kind: kind('scan-stop'), scan }),
   fc.record({ kind: kind('scan-list'), scan, place }),
   fc.record({ kind: kind('scan-why'), scan, place }),
+  fc.record({ kind: kind('scan-examples'), scan, reason: fc.constantFrom(...REJECTIONS), place }),
   fc.record({ kind: kind('scan-card'), scan, row: count, place }),
   fc.record({ kind: kind('scan-card-refresh'), scan, row: count, place }),
   fc.record({ kind: kind('scan-again'), scan }),
@@ -47,6 +50,9 @@ const actions: fc.Arbitrary<CallbackAction> = fc.oneof(
     step: fc.constantFrom('up' as const, 'down' as const),
   }),
   fc.record({ kind: kind('settings-type'), field: fc.constantFrom(...TYPED_FIELDS) }),
+  fc.record({ kind: kind('settings-show') }),
+  fc.record({ kind: kind('settings-trading') }),
+  fc.record({ kind: kind('settings-grade'), grade: fc.constantFrom(...GRADES) }),
   fc.record({ kind: kind('settings-reset') }),
   fc.record({ kind: kind('settings-scan') }),
   fc.record({ kind: kind('status') }),

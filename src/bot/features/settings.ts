@@ -2,11 +2,13 @@ import { InputError } from '../../domain/errors.ts';
 import { type BasisPoints, basisPoints, type Mills, mills } from '../../domain/money.ts';
 import { type ChatSettings, DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { parseAmount, parsePercent } from '../amounts.ts';
-import { type SettingsAction, type TypedField } from '../callback-action.ts';
+import { type SettingsAction, type TradingField, type TypedField } from '../callback-action.ts';
 import { publishChatMenu } from '../menu.ts';
 import { type CommandCall, type CommandHandler, type Services, type TapHandler } from '../services.ts';
+import { readTradingValue } from './trading-values.ts';
 import { answerScan } from './scan.ts';
 import { viewSettings } from '../views/settings.ts';
+import { viewTrading } from '../views/trading.ts';
 import { viewTypeValue } from '../views/type-value.ts';
 import { type Words } from '../words/words.ts';
 
@@ -30,7 +32,16 @@ export const answerSettingsTap: TapHandler<SettingsAction> = async (tap, action,
     await chat.send(viewTypeValue(action.field, current, chat.words));
     return undefined;
   }
+  if (action.kind === 'settings-show' || action.kind === 'settings-trading') {
+    const view = action.kind === 'settings-show' ? viewSettings : viewTrading;
+    await chat.edit(messageId, view(current, chat.words));
+    return undefined;
+  }
   const changed = await settings.save(chat.id, changesFor(action, current));
+  if (action.kind === 'settings-grade') {
+    await chat.edit(messageId, viewTrading(changed, chat.words));
+    return undefined;
+  }
   const words = changed.language === null ? chat.words : services.dictionary[changed.language];
   await chat.edit(messageId, viewSettings(changed, words));
   if (action.kind === 'settings-language')
@@ -48,13 +59,23 @@ export async function answerTypedValue(
   const current = await services.store.settings.get(chat.id);
   const changes = readValue(field, args, current, chat.words);
   services.pending.forget(chat.id, userId);
-  await chat.send(viewSettings(await services.store.settings.save(chat.id, changes), chat.words));
+  const changed = await services.store.settings.save(chat.id, changes);
+  await chat.send(
+    isTradingField(field) ? viewTrading(changed, chat.words) : viewSettings(changed, chat.words),
+  );
 }
 
-function changesFor(
-  action: Exclude<SettingsAction, { kind: 'settings-open' | 'settings-scan' | 'settings-type' }>,
-  current: ChatSettings,
-): Partial<ChatSettings> {
+function isTradingField(field: TypedField): field is TradingField {
+  return field === 'budget' || field === 'deposit' || field === 'payout';
+}
+
+/** What changes something by a tap alone. */
+type ChangeAction = Exclude<
+  SettingsAction,
+  { kind: `settings-${'open' | 'scan' | 'type' | 'show' | 'trading'}` }
+>;
+
+function changesFor(action: ChangeAction, current: ChatSettings): Partial<ChatSettings> {
   switch (action.kind) {
     case 'settings-game':
       return { game: action.game };
@@ -65,6 +86,8 @@ function changesFor(
     case 'settings-reset':
       // What was to be undone is what scans show; the person still reads the same language.
       return { ...DEFAULT_SETTINGS, language: current.language };
+    case 'settings-grade':
+      return { minGrade: action.grade };
     case 'settings-step':
       return stepField(action.field, action.step, current);
   }
@@ -79,8 +102,7 @@ function stepField(field: TypedField, step: 'up' | 'down', current: ChatSettings
       return { minNet: mills(stepOn(NET_STEPS, current.minNet, step)) };
     case 'roi':
       return { minRoi: basisPoints(stepOn(ROI_STEPS, current.minRoi, step)) };
-    case 'from':
-    case 'to':
+    default:
       return {};
   }
 }
@@ -94,9 +116,11 @@ function stepOn(steps: readonly number[], value: number, step: 'up' | 'down'): n
 function readValue(
   field: TypedField,
   text: string,
-  { minPrice, maxPrice }: ChatSettings,
+  current: ChatSettings,
   words: Words,
 ): Partial<ChatSettings> {
+  if (isTradingField(field)) return readTradingValue(field, text, current, words);
+  const { minPrice, maxPrice } = current;
   switch (field) {
     case 'net':
       return { minNet: readAmount(text, words) };

@@ -618,3 +618,24 @@ error-watch-one-bound = Name one bound only: below or above.
 error-watch-direction = Deals have a direction, not a market.
 error-quiet = That is neither hours nor a time zone. /cancel keeps the old ones.
 error-quiet-hours = Those are no hours of a day. /cancel keeps the old ones.
+
+## How a chat trades
+
+trading-title = How you trade
+trading-grade = least grade
+trading-any-grade = any
+trading-least-grade = { $grade } and better
+trading-budget = budget for an item
+trading-no-budget = no limit
+trading-deposit = a deposit costs
+trading-payout = a payout costs
+trading-note = Deals graded lower are hidden. The budget limits how many of an item make sense. What deposits and payouts cost depends on how you pay: once you say it, every net has it.
+type-budget = Type the most you would spend on one item in dollars, - for no limit, /cancel to keep { $current }
+type-deposit = Type what a deposit costs, as 2% or 2% + $0.50, - if it is not to be included, /cancel to keep { $current }
+type-payout = Type what a payout costs, as 2% or 2% + $0.50, - if it is not to be included, /cancel to keep { $current }
+error-budget = That is no amount in dollars above nought. /cancel keeps the old one.
+error-cost = That is no cost: a percentage, an amount in dollars, or both. /cancel keeps the old one.
+button-trading = Costs, budget
+button-budget = Budget
+button-deposit = Deposit
+button-payout = Payout

@@ -641,3 +641,24 @@ error-watch-one-bound = Только одна граница: ниже или в
 error-watch-direction = У сделок есть направление, а не маркет.
 error-quiet = Это не часы и не часовой пояс. /cancel оставит прежние.
 error-quiet-hours = Таких часов нет. /cancel оставит прежние.
+
+## Как торгует чат
+
+trading-title = Как вы торгуете
+trading-grade = оценка не ниже
+trading-any-grade = любая
+trading-least-grade = { $grade } и лучше
+trading-budget = бюджет на предмет
+trading-no-budget = без предела
+trading-deposit = ввод стоит
+trading-payout = вывод стоит
+trading-note = Сделки с худшей оценкой скрыты. Бюджет ограничивает, сколько штук разумно взять. Цена ввода и вывода зависит от способа оплаты: когда вы её укажете, она войдёт в каждую чистую прибыль.
+type-budget = Введите, сколько в долларах готовы потратить на один предмет, - без предела, /cancel оставит { $current }
+type-deposit = Введите, сколько стоит ввод: 2% или 2% + $0.50, - чтобы не учитывать, /cancel оставит { $current }
+type-payout = Введите, сколько стоит вывод: 2% или 2% + $0.50, - чтобы не учитывать, /cancel оставит { $current }
+error-budget = Это не сумма в долларах больше нуля. /cancel оставит прежнюю.
+error-cost = Это не цена: нужен процент, сумма в долларах или оба. /cancel оставит прежнюю.
+button-trading = Расходы, бюджет
+button-budget = Бюджет
+button-deposit = Ввод
+button-payout = Вывод

@@ -39,6 +39,7 @@ export function viewSettings(settings: ChatSettings, words: Words): Screen {
         button(t('button-to', { limit: format.limit(maxPrice) }), { kind: 'settings-type', field: 'to' }),
       ],
       DIRECTION_CHOICES.map((choice) => directionButton(choice, choice === direction, words)),
+      [button(t('button-trading'), { kind: 'settings-trading' })],
       LANGUAGES.map((choice) => languageButton(choice, choice === words.language)),
       [
         button(t('button-reset'), { kind: 'settings-reset' }),

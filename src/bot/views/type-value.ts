@@ -1,6 +1,7 @@
 import { type ChatSettings } from '../../domain/settings.ts';
 import { type TypedField } from '../callback-action.ts';
 import { type Screen } from '../screen.ts';
+import { formatBudget, formatDeposit, formatPayout } from './trading.ts';
 import { type Words } from '../words/words.ts';
 
 /** Asks a person to type one of the settings. */
@@ -9,11 +10,9 @@ export function viewTypeValue(field: TypedField, settings: ChatSettings, words: 
   return { text: words.html(`type-${field}`, { current }), buttons: [], replyHint: current };
 }
 
-function formatField(
-  field: TypedField,
-  { minNet, minRoi, minPrice, maxPrice }: ChatSettings,
-  { format }: Words,
-): string {
+function formatField(field: TypedField, settings: ChatSettings, words: Words): string {
+  const { format } = words;
+  const { minNet, minRoi, minPrice, maxPrice } = settings;
   switch (field) {
     case 'net':
       return format.limit(minNet);
@@ -23,5 +22,11 @@ function formatField(
       return format.limit(minPrice);
     case 'to':
       return format.limit(maxPrice);
+    case 'budget':
+      return formatBudget(settings, words);
+    case 'deposit':
+      return formatDeposit(settings, words);
+    case 'payout':
+      return formatPayout(settings, words);
   }
 }

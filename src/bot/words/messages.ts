@@ -503,4 +503,22 @@ export interface Messages<Value> {
   readonly 'error-watch-direction': null;
   readonly 'error-quiet': null;
   readonly 'error-quiet-hours': null;
+  readonly 'trading-title': null;
+  readonly 'trading-grade': null;
+  readonly 'trading-any-grade': null;
+  readonly 'trading-least-grade': { readonly grade: Value };
+  readonly 'trading-budget': null;
+  readonly 'trading-no-budget': null;
+  readonly 'trading-deposit': null;
+  readonly 'trading-payout': null;
+  readonly 'trading-note': null;
+  readonly 'type-budget': { readonly current: Value };
+  readonly 'type-deposit': { readonly current: Value };
+  readonly 'type-payout': { readonly current: Value };
+  readonly 'error-budget': null;
+  readonly 'error-cost': null;
+  readonly 'button-trading': null;
+  readonly 'button-budget': null;
+  readonly 'button-deposit': null;
+  readonly 'button-payout': null;
 }
