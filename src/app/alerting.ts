@@ -29,7 +29,7 @@ export interface Alerting {
 export interface AlertingParts {
   readonly store: Store;
   readonly markets: Markets;
-  readonly prices: Pick<PriceData, 'books' | 'ledger'>;
+  readonly prices: Pick<PriceData, 'books' | 'history' | 'ledger'>;
   readonly logger: Logger;
 }
 
@@ -38,7 +38,7 @@ const LAST_MESSAGES_MS = 500;
 /** Creates what holds every new book against the watches. */
 export function createAlerting({ store, markets, prices, logger }: AlertingParts): Alerting {
   const { watches, alerts, settings, access } = store;
-  const { books, ledger } = prices;
+  const { books, history, ledger } = prices;
   const now = Date.now;
   let sender: AlertSender | undefined;
   const watcher = createWatcher({
@@ -51,6 +51,7 @@ export function createAlerting({ store, markets, prices, logger }: AlertingParts
       const role = await access.roleOf(userId);
       return role !== null && role !== 'viewer';
     },
+    history,
     records: ledger.measured,
     onAlerted: (deal, game) => void ledger.recordShown([deal], { game, shownIn: 'alert' }),
     onDue: () => sender?.wake(),
