@@ -1,8 +1,7 @@
-import { type Game } from '../domain/game.ts';
 import { type HistorySummary, type PriceHistory } from '../domain/history.ts';
 import { type Logger } from '../domain/logger.ts';
 import { type HitRecords, type MarketView } from '../domain/pair.ts';
-import { MARKET_IDS } from '../domain/venue.ts';
+import { type QuoteBook } from '../domain/quote.ts';
 
 /** What was seen before: past prices, and what became of earlier deals. Without them nothing is known of either. */
 export interface ExperienceSources {
@@ -14,24 +13,25 @@ export interface ExperienceSources {
 /** What experience says of a game. */
 export type Experience = Pick<MarketView, 'history' | 'records'>;
 
-/** Reads what is known of a game from before. */
-export type ReadExperience = (game: Game) => Promise<Experience>;
+/** Reads what is known of a game up to these books, each of which counts as recorded whoever was to record it. */
+export type ReadExperience = (books: readonly QuoteBook[]) => Promise<Experience>;
 
 /** Builds a reader of experience; a store that fails costs these figures and a warning, never a scan. */
 export function buildExperienceReader({ history, records, logger }: ExperienceSources): ReadExperience {
-  const summarise = async (
-    market: HistorySummary['market'],
-    game: Game,
-  ): Promise<HistorySummary | undefined> => {
+  const summarise = async (book: QuoteBook): Promise<HistorySummary | undefined> => {
+    const { market, game, observedAt } = book;
     try {
-      return await history?.summary(market, game);
+      const summary = await history?.summary(market, game);
+      if (history === undefined || (summary?.recordedAt ?? -Infinity) >= observedAt) return summary;
+      await history.record(book);
+      return await history.summary(market, game);
     } catch (error) {
       logger.warn({ error, market, game }, 'recorded prices cannot be read');
       return undefined;
     }
   };
-  return async (game) => {
-    const summaries = await Promise.all(MARKET_IDS.map((market) => summarise(market, game)));
+  return async (books) => {
+    const summaries = await Promise.all(books.map(summarise));
     const known = summaries.filter((summary) => summary !== undefined);
     return {
       history: Object.fromEntries(known.map((summary) => [summary.market, summary])),

@@ -43,7 +43,8 @@ export function buildPriceLookup(parts: PriceLookupOptions): PriceLookup {
       return searchNames(indexOf(answered.map(({ book }) => book)), text, limit);
     },
     report: async (game, key, options = {}) => {
-      const [sources, experience] = await Promise.all([read(game, options), readExperience(game)]);
+      const sources = await read(game, options);
+      const experience = await readExperience(sources.answered.map(({ book }) => book));
       const { costs = NO_TRANSFER_COSTS, budget = null } = options;
       const limits = { ...ANY_PROFIT, budget };
       const item = { game, key, sources, experience, costs, limits, now: now() };

@@ -68,7 +68,7 @@ async function runScan(run: Run): Promise<ScanReport> {
     onSource: progress.source,
   });
   for (const error of sources.errors) logger.warn({ error, game: request.game }, 'a market failed');
-  const experience = await readExperience(request.game);
+  const experience = await readExperience(sources.answered.map(({ book }) => book));
   const { costs } = request;
   const view = buildView(sources, { experience, costs, limits: request, now: now() });
   const comparison = view ? await compare(view, request, progress) : NOTHING_COMPARED;

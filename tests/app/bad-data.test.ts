@@ -50,11 +50,16 @@ function onWaxpeer(price: number, changes: Partial<PlantedWaxpeerName> = {}): Pl
   return { name: REDLINE, listings, steamPrice: usd(33), ...changes };
 }
 
-/** One deal: 20.00 on DMarket, 24.00 on Waxpeer. */
-function plantDeal({ dmarket, waxpeer }: World): void {
-  dmarket.plant('csgo', onDmarket(20));
-  waxpeer.plant('csgo', onWaxpeer(24));
+/** The item at these lowest asks. */
+function plantPrices(onD: number, onW: number): (world: World) => void {
+  return ({ dmarket, waxpeer }) => {
+    dmarket.plant('csgo', onDmarket(onD));
+    waxpeer.plant('csgo', onWaxpeer(onW));
+  };
 }
+
+/** One deal. */
+const plantDeal = plantPrices(20, 24);
 
 /** The same, and so many other items that a list without one of its fields is no accident. */
 function plantMany(world: World): void {
@@ -109,18 +114,24 @@ describe('old prices', () => {
 
 describe('a price that doubles for a minute', () => {
   it.each([
-    ['Waxpeer', onDmarket(20), onWaxpeer(48)],
-    ['DMarket', onDmarket(48), onWaxpeer(20)],
-  ])('is no deal on %s, though nothing was recorded before, and is one when it is back', async (_, d, w) => {
-    await using app = await startApp(({ dmarket, waxpeer }) => {
-      dmarket.plant('csgo', d);
-      waxpeer.plant('csgo', w);
-    });
+    ['Waxpeer', plantPrices(20, 48), plantPrices(20, 24), /1\.87\s+9\.4%/],
+    ['DMarket', plantPrices(48, 20), plantPrices(24, 20), /1\.59\s+[78]\.\d%/],
+  ])('is no deal on %s, and is one when it is back', async (_, doubled, back, earnings) => {
+    await using app = await startApp(doubled);
     const list = await app.ask('/scan', /no deal/);
+    expect(list).toMatch(/not to be believed/);
     expect(list).not.toMatch(EARNINGS);
     expect(await whyHidden(app)).toMatch(/unlike other prices\s+1\b/);
-    plantDeal(app.simulator.world);
-    expect(await app.ask('/refresh csgo', /1 of 1/)).toMatch(/1\.87\s+9\.4%/);
+    back(app.simulator.world);
+    expect(await app.ask('/refresh csgo', /1 of 1/)).toMatch(earnings);
+  });
+
+  it('is no deal for a day where it jumped from what was recorded just before', async () => {
+    await using app = await startApp(plantPrices(20, 20));
+    await app.ask('/scan', /no deal/);
+    plantPrices(20, 24)(app.simulator.world);
+    expect(await app.ask('/refresh csgo', /no deal/)).not.toMatch(EARNINGS);
+    expect(await whyHidden(app)).toMatch(/jumped within a day\s+1\b/);
   });
 });
 

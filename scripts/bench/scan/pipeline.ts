@@ -38,7 +38,14 @@ export async function measurePipelines(): Promise<{
   return {
     section: {
       title: 'A scan of two books with 14 days of history',
-      headings: ['titles', 'summaries ms', 'ranking, CPU ms', 'event loop held up for ms', 'held MiB', 'deals'],
+      headings: [
+        'titles',
+        'summaries ms',
+        'ranking, CPU ms',
+        'event loop held up for ms',
+        'held MiB',
+        'deals',
+      ],
       rows: points.map(({ titles, summaryMs, rankingMs, stallMs, heldBytes, deals }) => [
         titles.toLocaleString('en-US'),
         summaryMs.toFixed(0),
@@ -54,7 +61,12 @@ export async function measurePipelines(): Promise<{
     measures: [
       { what: 'ranking 25,000 × 25,000, CPU', value: least.rankingMs, bound: 150, unit: 'ms' },
       { what: 'event loop held up, 25,000 × 25,000', value: least.stallMs, bound: 30, unit: 'ms' },
-      { what: 'ranking: growth ÷ n log n', value: most.rankingMs / least.rankingMs / allowed, bound: 1, unit: '' },
+      {
+        what: 'ranking: growth ÷ n log n',
+        value: most.rankingMs / least.rankingMs / allowed,
+        bound: 1,
+        unit: '',
+      },
     ],
   };
 }

@@ -79,7 +79,12 @@ function report(
       ],
     },
     measures: [
-      { what: 'requests beside paging through everything', value: asked.length / naive, bound: 0.1, unit: '' },
+      {
+        what: 'requests beside paging through everything',
+        value: asked.length / naive,
+        bound: 0.1,
+        unit: '',
+      },
       { what: 'peak memory of the bot', value: peakMemoryBytes / 2 ** 20, bound: 400, unit: 'MiB' },
     ],
   };

@@ -159,7 +159,7 @@ async function prepare(books: MarketView['books'], pass: Pass): Promise<DealObse
   const view: MarketView = {
     books,
     fees: { dmarket, waxpeer },
-    ...(await readExperience(game)),
+    ...(await readExperience([books.dmarket, books.waxpeer])),
     costs: NO_TRANSFER_COSTS,
     limits,
     now: now(),

@@ -201,6 +201,7 @@ empty-unquoted = No item is quoted on both markets.
 empty-stale = Prices are too old to be compared. Tap Refresh.
 empty-skew = The two markets' prices are of too different times. Tap Refresh.
 empty-gone = { $deals } in the price lists, but none that was checked live stood.
+empty-doubted = { $deals } would earn something, but the prices are not to be believed. Tap Why hidden?
 empty-nothing = Nothing within your prices earns anything after fees.
 nearest = Closest: { $name } { $net }, { $roi } (your minimum { $minimums })
 button-closest = Show { $deals } closest

@@ -1,4 +1,5 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
+import { type Rejection } from '../../domain/gates/index.ts';
 import { basisPoints, mills } from '../../domain/money.ts';
 import { type Opportunity } from '../../domain/opportunity.ts';
 import { code, type Html, markup, stack } from '../html.ts';
@@ -56,8 +57,23 @@ function explainEmptiness(report: ScanReport, words: Words): Html {
   if (rejected.counts.skew > 0) return html('empty-skew');
   if (candidates > 0) return html('empty-gone', { deals: t('deals', { deals: candidates }) });
   const nearest = closest[0];
-  return nearest === undefined ? html('empty-nothing') : formatNearest(nearest, report, words);
+  if (nearest !== undefined) return formatNearest(nearest, report, words);
+  const doubted = DOUBTED.reduce((sum, reason) => sum + rejected.counts[reason], 0);
+  return doubted > 0
+    ? html('empty-doubted', { deals: t('deals', { deals: doubted }) })
+    : html('empty-nothing');
 }
+
+/** What would earn something if its price could be believed. */
+const DOUBTED: readonly Rejection[] = [
+  'cross-source',
+  'thin-asks',
+  'inflated',
+  'spike',
+  'falling',
+  'outlier',
+  'unsure',
+];
 
 function formatNearest(
   { name, profit }: Opportunity,

@@ -155,6 +155,7 @@ export interface Messages<Value> {
   readonly 'empty-stale': null;
   readonly 'empty-skew': null;
   readonly 'empty-gone': { readonly deals: Value };
+  readonly 'empty-doubted': { readonly deals: Value };
   readonly 'empty-nothing': null;
   readonly 'nearest': { readonly name: Value; readonly net: Value; readonly roi: Value; readonly minimums: Value };
   readonly 'button-closest': { readonly deals: Value };
