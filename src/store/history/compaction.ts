@@ -4,7 +4,7 @@ import { type HistoryContext } from './context.ts';
 import { listAllDays, markDay } from './days.ts';
 import { encodePage, type Page, PAGE_ITEMS } from './encoding/page-code.ts';
 import { isUnseen, mergeSpan, sliceSpans, type Spans, widenSpans } from './encoding/spans.ts';
-import { FOLDED_AT_ONCE, foldSnapshots } from './fold-snapshots.ts';
+import { foldSnapshots } from './fold-snapshots.ts';
 import { countItems } from './item-keys.ts';
 import { HOURS_KEPT_MS, SNAPSHOTS_KEPT_MS } from './limits.ts';
 import {
@@ -38,6 +38,9 @@ export async function compact(context: HistoryContext, room: Room): Promise<void
   await giveBack(context, room);
   await makeRoom(context, room);
 }
+
+/** How many items are folded at once: a whole number of pages, and some 14 MB. */
+const FOLDED_AT_ONCE = 64 * PAGE_ITEMS;
 
 type Due = (day: DaysTable, newestAt: number) => boolean;
 

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, HOURS, MINUTE_MS } from './calendar.ts';
 import { NOBODY } from './encoding/price-code.ts';
 import { buildColumns, type QuoteColumns, type SnapshotChanges } from './encoding/snapshot-code.ts';
-import { add, buildSpans, lower, raise, type Spans } from './encoding/spans.ts';
+import { add, buildSpans, lower, raise, type SpanColumn, type Spans } from './encoding/spans.ts';
 import { STANDS_MS } from './limits.ts';
 
 /** Makes the hours of a day out of its snapshots, which come oldest first. */
@@ -17,6 +17,8 @@ export interface FoldRange {
   readonly day: number;
   readonly firstId: number;
   readonly items: number;
+  /** What of the hours is wanted, all unless said otherwise. */
+  readonly columns?: readonly SpanColumn[];
 }
 
 /**
@@ -64,21 +66,22 @@ function buildStandingClock(day: number): StandingClock {
       if (isSnapshot) snapshots++;
     },
     now: () => ({ hour: Math.min(hour, HOURS - 1), stoodMs, snapshots }),
-    within: (each, from, to) => {
-      const part = (starts: readonly number[], a: number, b: number): number =>
-        Math.max(0, Math.min(b, starts[each + 1] ?? Infinity) - Math.max(a, starts[each] ?? 0));
-      return {
-        stoodMs: part(stoodAtHour, from.stoodMs, to.stoodMs),
-        snapshots: part(snapshotsAtHour, from.snapshots, to.snapshots),
-      };
-    },
+    within: (each, from, to) => ({
+      stoodMs: overlap(stoodAtHour, each, from.stoodMs, to.stoodMs),
+      snapshots: overlap(snapshotsAtHour, each, from.snapshots, to.snapshots),
+    }),
   };
 }
 
+/** How much of a stretch lies between the start of an hour and that of the next. */
+function overlap(starts: readonly number[], hour: number, from: number, to: number): number {
+  return Math.max(0, Math.min(to, starts[hour + 1] ?? Infinity) - Math.max(from, starts[hour] ?? 0));
+}
+
 /** Begins the fold of a day. */
-export function buildDayFold({ day, firstId, items }: FoldRange): DayFold {
+export function buildDayFold({ day, firstId, items, columns }: FoldRange): DayFold {
   const clock = buildStandingClock(day);
-  const hours = buildSpans(items, HOURS);
+  const hours = buildSpans(items, HOURS, columns);
   const quotes = buildColumns(items);
   const since: (Instant | undefined)[] = new Array<Instant | undefined>(items);
   const close = (item: number, now: Instant): void => {
@@ -132,11 +135,12 @@ function pick({ ask, bid, askCount }: QuoteColumns, item: number): Codes {
 
 function writeHour(hours: Spans, at: number, codes: Codes, { stoodMs, snapshots }: Stretch): void {
   if (stoodMs === 0 && snapshots === 0) return;
-  for (const side of ['ask', 'bid'] as const) {
-    hours[side][at] = codes[side];
-    lower(hours[`${side}Low`], at, codes[side]);
-    raise(hours[`${side}High`], at, codes[side]);
-  }
+  hours.ask[at] = codes.ask;
+  lower(hours.askLow, at, codes.ask);
+  raise(hours.askHigh, at, codes.ask);
+  hours.bid[at] = codes.bid;
+  lower(hours.bidLow, at, codes.bid);
+  raise(hours.bidHigh, at, codes.bid);
   hours.askCount[at] = codes.askCount;
   if (codes.ask === NOBODY) return;
   // Milliseconds until the end, so that only their sum is rounded.

@@ -1,13 +1,9 @@
 import { DAY_MS } from './calendar.ts';
 import { type HistoryContext } from './context.ts';
 import { buildDayFold, type FoldRange } from './day-fold.ts';
-import { PAGE_ITEMS } from './encoding/page-code.ts';
 import { type Spans } from './encoding/spans.ts';
 import { replay, type Replayed } from './snapshots.ts';
 import { type BookId } from './tables.ts';
-
-/** How many items are folded at once: a whole number of pages, and some 14 MB. */
-export const FOLDED_AT_ONCE = 64 * PAGE_ITEMS;
 
 /** Makes the hours of some items on a day out of its snapshots; nothing after `until` counts. */
 export async function foldSnapshots(

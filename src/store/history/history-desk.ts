@@ -78,7 +78,7 @@ async function findSeries(
   context: HistoryContext,
   books: OpenBooks,
   { book, key, from, to }: SeriesCall,
-): Promise<Float64Array> {
+): Promise<Float64Array<ArrayBuffer>> {
   const { keys } = await books.get(book);
   const id = keys.idOf(key);
   return id === undefined ? new Float64Array() : readSeries(context, { book, id, from, to });

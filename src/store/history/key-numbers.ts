@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { splitKeys } from './key-parts.ts';
+import { unpackKeys } from './key-parts.ts';
 import { type SummaryAnswer } from './messages.ts';
 
 /** Which number an item has in the answers of the thread. Numbers stay as long as the thread does. */
@@ -22,7 +22,7 @@ export function buildKeyNumbers(generation: number): KeyNumbers {
     learn: async ({ items, keys, newKeys }) => {
       let id = items - newKeys;
       for (const part of keys) {
-        for (const name of splitKeys(part)) {
+        for (const name of unpackKeys(part)) {
           if (name !== '') ids.set(name, id);
           id++;
         }

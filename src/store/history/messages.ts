@@ -7,10 +7,10 @@ export interface RecordCall {
   readonly book: BookId;
   readonly at: number;
   readonly items: number;
-  readonly keys: readonly string[];
-  readonly asks: Float64Array;
-  readonly bids: Float64Array;
-  readonly askCounts: Float64Array;
+  readonly keys: readonly Uint8Array<ArrayBuffer>[];
+  readonly asks: Float64Array<ArrayBuffer>;
+  readonly bids: Float64Array<ArrayBuffer>;
+  readonly askCounts: Float64Array<ArrayBuffer>;
 }
 
 /** Asks for the summary of a book; the caller knows the first keys already. */
@@ -55,9 +55,9 @@ export type SummaryColumn = (typeof SUMMARY_COLUMNS)[number];
 export interface SummaryAnswer {
   readonly recordedAt: number | null;
   readonly items: number;
-  readonly values: Float64Array;
+  readonly values: Float64Array<ArrayBuffer>;
   /** The keys that the caller did not know yet, in parts; empty for a number whose key is lost. */
-  readonly keys: readonly string[];
+  readonly keys: readonly Uint8Array<ArrayBuffer>[];
   readonly newKeys: number;
 }
 
@@ -79,7 +79,7 @@ export interface HistoryAnswers {
   readonly record: null;
   readonly summary: SummaryAnswer;
   /** Points one after the other, each with all fields. */
-  readonly series: Float64Array;
+  readonly series: Float64Array<ArrayBuffer>;
   readonly status: HistoryStatus;
   readonly close: null;
 }

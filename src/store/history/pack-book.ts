@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type QuoteBook } from '../../domain/quote.ts';
-import { joinKeys, KEYS_OF_A_PART } from './key-parts.ts';
+import { KEYS_OF_A_PART, packKeys } from './key-parts.ts';
 import { type RecordCall } from './messages.ts';
 
 /**
@@ -11,7 +11,7 @@ export async function packBook({ market, game, observedAt, quotes }: QuoteBook):
   const asks = new Float64Array(quotes.size);
   const bids = new Float64Array(quotes.size);
   const askCounts = new Float64Array(quotes.size);
-  const keys: string[] = [];
+  const keys: Uint8Array<ArrayBuffer>[] = [];
   let names: string[] = [];
   let at = 0;
   for (const { key, bestAsk, bestBid, askCount, mixesPhases } of quotes.values()) {
@@ -22,10 +22,10 @@ export async function packBook({ market, game, observedAt, quotes }: QuoteBook):
     askCounts[at] = askCount ?? NaN;
     at++;
     if (names.length < KEYS_OF_A_PART) continue;
-    keys.push(joinKeys(names));
+    keys.push(packKeys(names));
     names = [];
     await turn();
   }
-  if (names.length > 0) keys.push(joinKeys(names));
+  if (names.length > 0) keys.push(packKeys(names));
   return { kind: 'record', book: { market, game }, at: observedAt, items: at, keys, asks, bids, askCounts };
 }

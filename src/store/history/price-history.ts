@@ -79,8 +79,8 @@ function doNothing(): void {
   // On purpose.
 }
 
-function listBuffers({ asks, bids, askCounts }: RecordCall): readonly ArrayBuffer[] {
-  return [asks, bids, askCounts].map(({ buffer }) => buffer as ArrayBuffer);
+function listBuffers({ keys, asks, bids, askCounts }: RecordCall): readonly ArrayBuffer[] {
+  return [...keys, asks, bids, askCounts].map(({ buffer }) => buffer);
 }
 
 async function readSeries(

@@ -4,7 +4,7 @@ import { type HistoryContext } from './context.ts';
 import { listDays } from './days.ts';
 import { PAGE_ITEMS } from './encoding/page-code.ts';
 import { type SpanColumn, type Spans } from './encoding/spans.ts';
-import { FOLDED_AT_ONCE, foldSnapshots } from './fold-snapshots.ts';
+import { foldSnapshots } from './fold-snapshots.ts';
 import { buildLongView, buildViewer, firstViewDay, type LongView } from './long-view.ts';
 import { readHourPages } from './pages.ts';
 import { type BookId, type DaysTable } from './tables.ts';
@@ -18,6 +18,9 @@ export interface ViewRequest {
 }
 
 const COLUMNS: readonly SpanColumn[] = ['ask', 'askLow', 'minutes', 'snapshots'];
+
+/** How many items are folded at once: a whole number of pages, and some 12 MB of these columns. */
+const FOLDED_AT_ONCE = 128 * PAGE_ITEMS;
 
 /**
  * Sums the last month of a book up: from its hours, and from the snapshots of days that are not over. A page of items
@@ -67,7 +70,7 @@ async function foldOpenDays(
 ): Promise<readonly OpenDay[]> {
   const open: OpenDay[] = [];
   for (const { day } of days.filter((each) => isOpen(each, now))) {
-    const range = { day, firstId, items: end - firstId };
+    const range = { day, firstId, items: end - firstId, columns: COLUMNS };
     open.push({ day, hours: await foldSnapshots(context, book, range, now) });
   }
   return open;

@@ -12,7 +12,7 @@ import { type DaysTable } from './tables.ts';
 type Asked = Omit<SeriesCall, 'kind' | 'key'> & { readonly id: number };
 
 /** Reads what an item's prices were, each day as fine as it was kept; the points one after the other. */
-export async function readSeries(context: HistoryContext, asked: Asked): Promise<Float64Array> {
+export async function readSeries(context: HistoryContext, asked: Asked): Promise<Float64Array<ArrayBuffer>> {
   const days = await listDays(context.db, asked.book, dayOf(asked.from), dayOf(asked.to));
   const hours = await readHours(context, asked, days);
   const months = await readMonths(context, asked, days);

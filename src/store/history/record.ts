@@ -9,7 +9,7 @@ import {
   widenColumns,
 } from './encoding/snapshot-code.ts';
 import { saveItemKeys } from './item-keys.ts';
-import { splitKeys } from './key-parts.ts';
+import { unpackKeys } from './key-parts.ts';
 import { AHEAD_MS } from './limits.ts';
 import { advance, startsDay } from './live-book.ts';
 import { type RecordCall } from './messages.ts';
@@ -50,7 +50,7 @@ interface Taken {
 
 /** Sorts the quotes by the numbers of their items; an item that is not among them is nobody's. */
 function readQuotes({ keys }: OpenBook, { keys: parts, items, asks, bids, askCounts }: RecordCall): Taken {
-  const names = parts.flatMap(splitKeys);
+  const names = parts.flatMap(unpackKeys);
   if (names.length !== items) throw new Error('a key has a line break, so that no key is sure to be its own');
   const known = names.map((name) => keys.idOf(name));
   const unknown = names.flatMap((_name, at) => (known[at] === undefined ? [at] : []));

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from './calendar.ts';
 import { type HistoryContext } from './context.ts';
 import { fromCode, NOBODY } from './encoding/price-code.ts';
-import { joinInParts } from './key-parts.ts';
+import { packInParts } from './key-parts.ts';
 import { STANDS_MS } from './limits.ts';
 import { type LiveBook } from './live-book.ts';
 import { type LongColumn, type LongView } from './long-view.ts';
@@ -40,7 +40,7 @@ export async function summarise(
     recordedAt: isAhead ? live.at : book.newestAt,
     items,
     values: buildValues(items, now, { live, view: book.view?.long }),
-    keys: joinInParts(keys),
+    keys: packInParts(keys),
     newKeys: keys.length,
   };
 }
@@ -50,7 +50,7 @@ interface Sources {
   readonly view: LongView | undefined;
 }
 
-function buildValues(items: number, now: number, { live, view }: Sources): Float64Array {
+function buildValues(items: number, now: number, { live, view }: Sources): Float64Array<ArrayBuffer> {
   const values = new Float64Array(items * SUMMARY_COLUMNS.length).fill(NaN);
   const columnOf = (column: SummaryColumn): Float64Array => {
     const from = SUMMARY_COLUMNS.indexOf(column) * items;

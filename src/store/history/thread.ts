@@ -1,7 +1,13 @@
 import { parentPort, type Transferable, workerData } from 'node:worker_threads';
 import { openHistory } from './database.ts';
 import { buildHistoryDesk, type HistoryDesk } from './history-desk.ts';
-import { type Reply, type Request, type ThreadData } from './messages.ts';
+import {
+  type HistoryAnswers,
+  type HistoryCall,
+  type Reply,
+  type Request,
+  type ThreadData,
+} from './messages.ts';
 import { type Report } from './report.ts';
 
 /** The history's own thread: it alone touches the database, and does all that takes long. */
@@ -29,14 +35,19 @@ async function answer({ id, now, call }: Request): Promise<void> {
   try {
     if (call.kind !== 'close') desk ??= await openDesk(now);
     const value = (await desk?.answer(call, now)) ?? null;
-    const values =
-      value instanceof Float64Array ? value : value !== null && 'values' in value ? value.values : null;
-    send({ kind: 'answer', id, value }, values === null ? [] : [values.buffer as ArrayBuffer]);
+    send({ kind: 'answer', id, value }, listBuffers(value));
   } catch (error) {
     send({ kind: 'failure', id, error: error as Error });
   }
   // Also in the middle of upkeep, which can be taken up again: between its steps nothing is half written.
   if (call.kind === 'close') process.exit();
+}
+
+/** What an answer hands over instead of being copied. */
+function listBuffers(value: HistoryAnswers[HistoryCall['kind']]): readonly ArrayBuffer[] {
+  if (value instanceof Float64Array) return [value.buffer];
+  if (value === null || !('values' in value)) return [];
+  return [value.values, ...value.keys].map(({ buffer }) => buffer);
 }
 
 async function answerWaiting(): Promise<void> {

@@ -140,6 +140,6 @@ describe('a page', () => {
     const { table: read } = decodePage(encodePage({ items: 1, spans: 24, table }), ['askLow', 'minutes']);
     expect(read.askLow).toEqual(table.askLow);
     expect(read.minutes).toEqual(table.minutes);
-    expect(read.bidHigh).toEqual(new Int32Array(24));
+    expect(read.bidHigh).toHaveLength(0);
   });
 });

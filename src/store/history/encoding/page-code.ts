@@ -75,12 +75,13 @@ function before(values: Int32Array, at: number, spans: number): number {
   return at % spans === 0 ? 0 : (values[at - 1] ?? 0);
 }
 
-/** Reads these columns of a page, the others staying empty; throws when the row is damaged. */
+/** Reads these columns of a page and those they are counted from; throws when the row is damaged. */
 export function decodePage(packed: Uint8Array, columns: readonly SpanColumn[] = SPAN_COLUMNS): Page {
   const bytes = unpack(packed);
   const { scale, spans, items, sections } = decodeHead(bytes);
-  const table = buildSpans(items, spans);
-  for (const column of SPAN_COLUMNS.filter((each) => columns.includes(each) || isBase(each, columns))) {
+  const wanted = SPAN_COLUMNS.filter((each) => columns.includes(each) || isBase(each, columns));
+  const table = buildSpans(items, spans, wanted);
+  for (const column of wanted) {
     const section = sections[SPAN_COLUMNS.indexOf(column)] ?? new Uint8Array();
     decodeColumn(section, table, column, { spans, scale });
   }

@@ -23,19 +23,27 @@ export type SpanColumn = (typeof SPAN_COLUMNS)[number];
  */
 export type Spans = Readonly<Record<SpanColumn, Int32Array>>;
 
-/** A table in which nothing was seen yet. */
-export function buildSpans(items: number, spans: number): Spans {
-  const make = (): Int32Array => new Int32Array(items * spans);
+/**
+ * A table in which nothing was seen yet. Columns that are not wanted have no room: what is written to them is lost, as
+ * it is beyond the end of any typed array.
+ */
+export function buildSpans(
+  items: number,
+  spans: number,
+  wanted: readonly SpanColumn[] = SPAN_COLUMNS,
+): Spans {
+  const make = (column: SpanColumn): Int32Array =>
+    new Int32Array(wanted.includes(column) ? items * spans : 0);
   return {
-    ask: make(),
-    askLow: make(),
-    askHigh: make(),
-    bid: make(),
-    bidLow: make(),
-    bidHigh: make(),
-    askCount: make(),
-    minutes: make(),
-    snapshots: make(),
+    ask: make('ask'),
+    askLow: make('askLow'),
+    askHigh: make('askHigh'),
+    bid: make('bid'),
+    bidLow: make('bidLow'),
+    bidHigh: make('bidHigh'),
+    askCount: make('askCount'),
+    minutes: make('minutes'),
+    snapshots: make('snapshots'),
   };
 }
 
@@ -67,11 +75,12 @@ export function sliceSpans(table: Spans, from: number, to: number): Spans {
 /** Adds a later span to one of a coarser table: extremes widen, the last quote replaces, time and sightings add up. */
 export function mergeSpan(target: Spans, at: number, source: Spans, from: number): void {
   if (isUnseen(source, from)) return;
-  for (const side of ['ask', 'bid'] as const) {
-    target[side][at] = source[side][from] ?? NOBODY;
-    lower(target[`${side}Low`], at, source[`${side}Low`][from] ?? NOBODY);
-    raise(target[`${side}High`], at, source[`${side}High`][from] ?? NOBODY);
-  }
+  target.ask[at] = source.ask[from] ?? NOBODY;
+  lower(target.askLow, at, source.askLow[from] ?? NOBODY);
+  raise(target.askHigh, at, source.askHigh[from] ?? NOBODY);
+  target.bid[at] = source.bid[from] ?? NOBODY;
+  lower(target.bidLow, at, source.bidLow[from] ?? NOBODY);
+  raise(target.bidHigh, at, source.bidHigh[from] ?? NOBODY);
   target.askCount[at] = source.askCount[from] ?? NOBODY;
   add(target.minutes, at, source.minutes[from] ?? 0);
   add(target.snapshots, at, source.snapshots[from] ?? 0);
