@@ -4,7 +4,7 @@ import { DEFAULT_GATE_LIMITS } from '../../../src/domain/gates/index.ts';
 import { type MarketView } from '../../../src/domain/pair.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { buildComparedView } from '../compare-books.ts';
-import { createMeasuredHistory, type MeasuredHistory, quantile, time } from '../history/measured.ts';
+import { createMeasuredHistory, quantile, time } from '../history/measured.ts';
 import { type Section } from '../report.ts';
 import { type Measure } from '../table.ts';
 
@@ -72,47 +72,41 @@ export async function measurePipelines(): Promise<{
 }
 
 async function measurePipeline(titles: number): Promise<Point> {
-  await using measured = await createMeasuredHistory();
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  const summaries = { tookMs: 0 };
-  const view = await recordView(measured, titles, summaries);
+  const { view, summaryMs } = await recordView(titles);
   globalThis.gc?.();
   const heldBytes = process.memoryUsage().heapUsed - before;
   const { compareInSteps } = await importBuilt<typeof comparison>('domain/comparison.js');
   const { inTurns } = await importBuilt<typeof turns>('arbitrage/in-turns.js');
-  const runs: { readonly cpuMs: number; readonly stallMs: number }[] = [];
-  let deals = 0;
+  const rank = (): Promise<comparison.Comparison> =>
+    inTurns(compareInSteps(view, DEFAULT_SETTINGS, DEFAULT_GATE_LIMITS));
+  const { passing } = await rank();
+  const cpu: number[] = [];
+  const stalls: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const cpu = process.cpuUsage();
-    const { stallMs } = await time(async () => {
-      const { passing } = await inTurns(compareInSteps(view, DEFAULT_SETTINGS, DEFAULT_GATE_LIMITS));
-      deals = passing.length;
-    });
-    const { user, system } = process.cpuUsage(cpu);
-    runs.push({ cpuMs: (user + system) / 1000, stallMs });
+    const used = process.cpuUsage();
+    await rank();
+    const { user, system } = process.cpuUsage(used);
+    cpu.push((user + system) / 1000);
+    stalls.push((await time(rank)).stallMs);
   }
-  const middle = (figure: 'cpuMs' | 'stallMs'): number =>
-    quantile(
-      runs.map((run) => run[figure]),
-      0.5,
-    );
   return {
     titles,
-    rankingMs: middle('cpuMs'),
-    stallMs: middle('stallMs'),
-    summaryMs: summaries.tookMs,
+    rankingMs: quantile(cpu, 0.5),
+    stallMs: quantile(stalls, 0.5),
+    summaryMs,
     heldBytes,
-    deals,
+    deals: passing.length,
   };
 }
 
-/** Records both books over two weeks and reads what they sum up to. */
+/** Records both books over two weeks and reads what they sum up to; then nothing else runs beside what is measured. */
 async function recordView(
-  { history, clock }: MeasuredHistory,
   titles: number,
-  summaries: { tookMs: number },
-): Promise<MarketView> {
+): Promise<{ readonly view: MarketView; readonly summaryMs: number }> {
+  await using measured = await createMeasuredHistory();
+  const { history, clock } = measured;
   const view = buildComparedView(titles, END);
   const { dmarket, waxpeer } = view.books;
   for (let at = END - DAYS * 24 * HOUR_MS; at <= END; at += BETWEEN_RECORDS_MS) {
@@ -125,8 +119,7 @@ async function recordView(
     dmarket: await history.summary('dmarket', 'csgo'),
     waxpeer: await history.summary('waxpeer', 'csgo'),
   };
-  summaries.tookMs = performance.now() - startedAt;
-  return { ...view, history: recorded };
+  return { view: { ...view, history: recorded }, summaryMs: performance.now() - startedAt };
 }
 
 /** The build is measured, as everywhere here: running from the sources costs twice as much. */
