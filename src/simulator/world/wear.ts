@@ -37,7 +37,7 @@ export function paintSeedOf(entry: Entry, key: number): number | undefined {
   return painted ? mix(key, SEED_SALT) % PAINT_SEEDS : undefined;
 }
 
-/** The stickers on one copy of an item: one skin in five has some, and nothing else has any. */
+/** The stickers on one copy of an item: one skin in five has some, nothing else does. */
 export function stickersOf(entry: Entry, key: number): readonly string[] {
   return entry.item.kind === 'skin' && key % 5 === 0 ? ['Sticker | Crown (Foil)'] : [];
 }
