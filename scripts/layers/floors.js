@@ -30,6 +30,7 @@ export const packageOwners = {
   'axios-cache-interceptor': ['toolkit'],
   'http-cache-semantics': ['toolkit'],
   bottleneck: ['toolkit'],
+  ioredis: ['toolkit'],
   piscina: ['toolkit'],
   cockatiel: ['toolkit'],
   grammy: ['bot', 'app'],

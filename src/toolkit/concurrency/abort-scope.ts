@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** What everything run by this toolkit is handed; pass the signal on to whatever waits. */
 export interface TaskContext {
   /** Aborts when the caller gives up, a sibling failed, time is over or the result is no longer wanted. */
@@ -18,6 +20,8 @@ export interface AbortScope extends Disposable {
 export function createAbortScope(parent?: AbortSignal): AbortScope {
   const controller = new AbortController();
   const follow = (): void => controller.abort(parent?.reason);
+  // Any number of tasks may follow one signal, and Node takes more than ten listeners for a leak.
+  if (parent !== undefined) setMaxListeners(0, parent);
   if (parent?.aborted) follow();
   else parent?.addEventListener('abort', follow, { once: true });
   return {

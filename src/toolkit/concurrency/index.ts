@@ -4,6 +4,7 @@ export type { Progress } from './collect.ts';
 export type { ItemContext, ItemTask, PoolOptions } from './completions.ts';
 export { firstCompleted, firstFulfilled, type Winner } from './first-completed.ts';
 export type { Limiter, LimiterOptions, ScheduleOptions } from './limiter.ts';
+export { createInTurn, type InTurn } from './in-turn.ts';
 export { mapConcurrent, type MapOptions } from './map-concurrent.ts';
 export { mapWithRateLimit, type RateLimitedMapOptions } from './map-with-rate-limit.ts';
 export { createPacer, type Pacer, type PacerClock } from './pacer.ts';

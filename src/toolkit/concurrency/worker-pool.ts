@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
+import { type Piscina } from 'piscina';
 import { requirePositiveInteger } from './limits.ts';
 import { buildWorkerArguments } from './worker-module.ts';
 
@@ -35,20 +35,34 @@ export function createWorkerPool(options: WorkerPoolOptions = {}): WorkerPool {
   const { maxThreads = Math.max(1, availableParallelism() - 1), idleTimeoutMs = 5_000 } = options;
   requirePositiveInteger('maxThreads', maxThreads);
   const execArgv = [...buildWorkerArguments(import.meta.url)];
-  const piscina = new Piscina({ minThreads: 0, maxThreads, idleTimeout: idleTimeoutMs, execArgv });
-  const close = (): Promise<void> => piscina.destroy();
-  return { run: (...task) => runOn(piscina, ...task), close, [Symbol.asyncDispose]: close };
+  let pool: Promise<Piscina> | undefined;
+  let isClosed = false;
+  // Not before there is work: the pool's own bookkeeping takes a megabyte.
+  const open = async (): Promise<Piscina> => {
+    if (isClosed) throw new Error('The pool of threads is closed');
+    const { Piscina: Pool } = await import('piscina');
+    // A thread that sleeps between tasks, as is the default, never frees what native code holds for objects that are gone.
+    const atomics = 'disabled';
+    return new Pool({ minThreads: 0, maxThreads, idleTimeout: idleTimeoutMs, execArgv, atomics });
+  };
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    await (await pool)?.destroy();
+  };
+  return {
+    run: async <R>(...task: WorkerTask) => runOn<R>(await (pool ??= open()), ...task),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
-async function runOn<R>(
-  piscina: Piscina<unknown, R>,
-  module: URL,
-  input: unknown,
-  { name, signal }: WorkerTaskOptions = {},
-): Promise<R> {
+type WorkerTask = readonly [module: URL, input: unknown, options?: WorkerTaskOptions];
+
+async function runOn<R>(piscina: Piscina, ...[module, input, { name, signal } = {}]: WorkerTask): Promise<R> {
   signal?.throwIfAborted();
+  const how = { filename: module.href, name: name ?? null, signal: signal ?? null };
   try {
-    return await piscina.run(input, { filename: module.href, name: name ?? null, signal: signal ?? null });
+    return (await piscina.run(input, how)) as R;
   } catch (error) {
     signal?.throwIfAborted();
     throw error;

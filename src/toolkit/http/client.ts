@@ -54,7 +54,8 @@ export async function createHttpClient(options: HttpClientOptions = {}): Promise
   const logger = options.logger ?? silentLogger;
   const policy = toRetryPolicy(options.retry);
   const prepare = buildRequestPreparer(options, policy.deadlineMs);
-  const cache = options.cache === false ? undefined : openCache(options.cache ?? defaultCache, logger);
+  const cache =
+    options.cache === false ? undefined : openCache(options.cache ?? defaultCache, logger, options.redis);
   return buildClient({ options, logger, policy, prepare, cache });
 }
 
@@ -72,7 +73,7 @@ function buildClient({ options, logger, policy, prepare, cache }: ClientParts): 
   const flights = createFlights();
   const agents = createAgents();
   const limiterOptions = options.limiter === false ? undefined : options.limiter;
-  const limiters = createLimiterRegistry(limiterOptions, logger);
+  const limiters = createLimiterRegistry(limiterOptions, logger, options.redis);
   const maxResponseBytes = options.maxResponseBytes ?? defaultMaxResponseBytes;
   const { sign, readPauseMs } = options;
   const pauses = { readPauseMs, retryAfterCapMs: limiterOptions?.retryAfterCapMs };

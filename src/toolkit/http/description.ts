@@ -51,7 +51,7 @@ export function buildDescription(
       degraded: undefined,
       settings: { ...limiter },
     },
-    redis: { on: false, by: 'none', degraded: undefined, settings: {} },
+    redis: describeRedis(options),
   };
 }
 
@@ -65,6 +65,12 @@ function describeCache(
   const { policy = 'ttl', ttlMs = defaultTtlMs, maxBytes = defaultMaxBytes, shared = false } = options ?? {};
   const { by, degraded } = cache.describeStorage();
   return { on: true, by, degraded, settings: { policy, ttlMs, maxBytes, shared } };
+}
+
+function describeRedis({ redis }: HttpClientOptions): PartDescription {
+  if (redis === undefined) return { on: false, by: 'none', degraded: undefined, settings: {} };
+  const { reason: degraded, processes } = redis.status();
+  return { on: true, by: 'ioredis', degraded, settings: { processes } };
 }
 
 function toPublicUrl(baseURL: string): string {

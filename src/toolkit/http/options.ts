@@ -1,4 +1,5 @@
 import { type ToolkitLogger } from '../toolkit-logger.ts';
+import { type SharedRedis } from '../redis/shared-redis.ts';
 import { type RetryHooks } from '../retry/hooks.ts';
 import { type RetryPolicy } from '../retry/policy.ts';
 import { type HttpObserver } from './observer.ts';
@@ -7,7 +8,7 @@ import { type HttpObserver } from './observer.ts';
 export type CachePolicyName = 'rfc9111' | 'ttl';
 
 /** Where answers are kept. */
-export type StorageKind = 'sqlite' | 'filesystem' | 'memory';
+export type StorageKind = 'sqlite' | 'filesystem' | 'memory' | 'redis';
 
 /** How a client caches. */
 export interface CacheOptions {
@@ -17,6 +18,8 @@ export interface CacheOptions {
   readonly storage: StorageKind;
   /** Folder of the SQLite file or of the entries; default: a private folder below the system's temporary one. */
   readonly directory?: string;
+  /** Tells this cache from others in the same Redis; default `http`. */
+  readonly name?: string;
   /** Most bytes of stored bodies and headers; default 100 MiB. */
   readonly maxBytes?: number;
   /** Under `rfc9111`: obey the rules for a cache shared by several users; default false. */
@@ -102,6 +105,8 @@ export interface HttpClientOptions {
   readonly retry?: false | Partial<RetryPolicy>;
   /** Default false. */
   readonly limiter?: false | HttpLimiterOptions;
+  /** What is shared with other processes: the limiter's budgets, and the cache where its storage is `redis`. It is not closed with the client. */
+  readonly redis?: SharedRedis;
   readonly routes?: readonly RouteRule[];
   readonly sign?: SignRequest;
   /** For servers that ask for a pause in the body of a refusal; asked where there is no Retry-After. */

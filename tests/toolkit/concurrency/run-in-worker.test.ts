@@ -61,6 +61,13 @@ describe('run_sync_in_thread: runInWorker', () => {
     expect(results).toEqual([2, 4, 6]);
   });
 
+  it('lets a thread do between tasks what they left to it, such as freeing what native code holds', async () => {
+    await using pool = createWorkerPool({ maxThreads: 1 });
+    const counter = new Int32Array(new SharedArrayBuffer(4));
+    await pool.run(worker, counter, { name: 'leaveWork' });
+    await until(() => Atomics.load(counter, 0) === 1);
+  });
+
   it('refuses a pool of no threads with a RangeError', () => {
     expect(() => createWorkerPool({ maxThreads: 0 })).toThrow(RangeError);
   });

@@ -108,7 +108,7 @@ describe('two axios instances', () => {
 
   it('rule 5: the deadline bounds all attempts, and its error says what they came to', async () => {
     await using server = await startStatusServer(503);
-    const retry = { maxAttempts: 100, waitInitialMs: 40, waitMaxMs: 40, jitterMs: 0, deadlineMs: 150 };
+    const retry = { maxAttempts: 100, waitInitialMs: 400, waitMaxMs: 400, jitterMs: 0, deadlineMs: 700 };
     await using client = await createTestClient({ ...server, retry });
     const error: unknown = await client.get('/a').catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'DeadlineExceededError', reason: 'deadline' });

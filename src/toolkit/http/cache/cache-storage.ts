@@ -33,6 +33,8 @@ export interface CacheStorage {
   /** Drops what expired before `now`, in milliseconds since the epoch. */
   sweep(now: number): MaybePromise<void>;
   size(): StorageSize;
+  /** Why it does not keep answers where it should, if it does not. */
+  degraded?(): string | undefined;
   close(): MaybePromise<void>;
 }
 
@@ -44,7 +46,10 @@ export function weigh(answer: StoredAnswer): number {
 }
 
 /** Whether a filter names the answer. */
-export function matchesFilter(answer: StoredAnswer, filter: AnswerFilter): boolean {
+export function matchesFilter(
+  answer: Pick<StoredAnswer, 'route' | 'tags' | 'url'>,
+  filter: AnswerFilter,
+): boolean {
   return (
     (filter.route === undefined || filter.route === answer.route) &&
     (filter.tag === undefined || answer.tags.includes(filter.tag)) &&

@@ -100,7 +100,7 @@ export function toLenientStorage(
         return { entries: 0, bytes: 0, evictions: 0 };
       }
     },
-    degraded: () => degraded ?? problems.first(),
+    degraded: () => degraded ?? storage.degraded?.() ?? problems.first(),
     close: () => attempt('close', () => storage.close(), undefined),
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type ToolkitLogger } from '../../toolkit-logger.ts';
+import { type SharedRedis } from '../../redis/shared-redis.ts';
 import { type CacheOptions } from '../options.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { type CacheStorage } from './cache-storage.ts';
@@ -9,6 +10,7 @@ import { FilesystemStorage } from './filesystem-storage.ts';
 import { type OpenedStorage, toLenientStorage } from './lenient-storage.ts';
 import { MemoryStorage } from './memory-storage.ts';
 import { buildRfc9111Rules } from './rfc9111/rfc9111-rules.ts';
+import { SharedStorage } from './shared-storage.ts';
 import { SqliteStorage } from './sqlite-storage.ts';
 import { buildTtlRules } from './ttl-rules.ts';
 
@@ -19,10 +21,10 @@ export const defaultMaxBytes = 104_857_600;
 const residentBytes = 33_554_432;
 
 /** Opens the cache that the options describe. Where the disk refuses, it serves from memory and says so once. */
-export function openCache(options: CacheOptions, logger: ToolkitLogger): AnswerCache {
+export function openCache(options: CacheOptions, logger: ToolkitLogger, redis?: SharedRedis): AnswerCache {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   return new AnswerCache({
-    storage: toLenientStorage(openStorage(options, maxBytes, logger), logger),
+    storage: toLenientStorage(openStorage(options, maxBytes, { logger, redis }), logger),
     rules: {
       ttl: buildTtlRules(options.ttlMs),
       rfc9111: buildRfc9111Rules(options.shared ?? false),
@@ -32,8 +34,22 @@ export function openCache(options: CacheOptions, logger: ToolkitLogger): AnswerC
   });
 }
 
-function openStorage(options: CacheOptions, maxBytes: number, logger: ToolkitLogger): OpenedStorage {
+interface StorageSurroundings {
+  readonly logger: ToolkitLogger;
+  readonly redis: SharedRedis | undefined;
+}
+
+function openStorage(
+  options: CacheOptions,
+  maxBytes: number,
+  { logger, redis }: StorageSurroundings,
+): OpenedStorage {
   const { storage: by } = options;
+  if (by === 'redis') {
+    if (redis === undefined) throw new TypeError('the storage "redis" needs a Redis');
+    const storage = new SharedStorage(redis, options.name ?? 'http', maxBytes);
+    return { storage, by, degraded: undefined };
+  }
   if (by === 'memory') return { storage: new MemoryStorage(maxBytes), by, degraded: undefined };
   const directory = options.directory ?? join(tmpdir(), `http-cache-${userInfo().uid}`);
   try {

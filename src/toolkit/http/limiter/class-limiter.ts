@@ -7,6 +7,7 @@ import { type Budget } from '../options.ts';
 import { type AdaptivePace, createAdaptivePace } from './adaptive-pace.ts';
 import { type HostGate } from './host-gate.ts';
 import { createPriorityQueue } from './priority-queue.ts';
+import { type SharedStarts, type Verdict } from './shared-starts.ts';
 import { Slots } from './slots.ts';
 import { createStartWindow, type StartWindow } from './start-window.ts';
 
@@ -21,6 +22,8 @@ export interface LimiterCounts {
 export interface ClassLimiterParts {
   readonly budget: Budget;
   readonly gate: HostGate;
+  /** The budget as other processes use it, too. */
+  readonly shared?: SharedStarts | undefined;
   readonly onWedged?: () => void;
   /** Milliseconds without a start before the watchdog acts; default five seconds, or three spacings if longer. */
   readonly wedgedAfterMs?: number;
@@ -62,6 +65,7 @@ export class ClassLimiter implements Limiter {
   readonly #gate: HostGate;
   readonly #window: StartWindow;
   readonly #pace: AdaptivePace;
+  readonly #shared: SharedStarts | undefined;
   readonly #slots: Slots;
   #pumping = false;
   #running = 0;
@@ -71,6 +75,7 @@ export class ClassLimiter implements Limiter {
     const minTime = budget.perMs / budget.requests;
     const build = options.buildBottleneck ?? ((settings) => new Bottleneck(settings));
     this.#gate = gate;
+    this.#shared = options.shared;
     this.#window = createStartWindow(budget);
     this.#pace = createAdaptivePace(minTime, budget.requests);
     this.#slots = new Slots({
@@ -132,6 +137,7 @@ export class ClassLimiter implements Limiter {
       job.abandon(this.#closing.signal.reason);
     }
     this.#slots.close();
+    this.#shared?.close();
   }
 
   async #pump(): Promise<void> {
@@ -164,9 +170,35 @@ export class ClassLimiter implements Limiter {
     const { signal } = this.#closing;
     for (;;) {
       await this.#gate.whenOpen(signal);
-      const waitMs = Math.max(this.#window.waitMs(), this.#pace.waitMs(this.#window.sinceLastMs()));
-      if (waitMs <= 0) return;
-      await wait(Math.ceil(waitMs), signal);
+      const parts = this.#shared?.parts() ?? 1;
+      const waitMs = Math.max(this.#ownWaitMs(parts), this.#spreadMs(parts));
+      const verdict = waitMs > 0 ? { waitMs } : await this.#askOthers(parts);
+      if (verdict === 'start') return;
+      await wait(Math.ceil(verdict.waitMs), signal);
     }
+  }
+
+  #ownWaitMs(parts: number): number {
+    return Math.max(this.#window.waitMs(parts), this.#pace.waitMs(this.#window.sinceLastMs()));
+  }
+
+  /**
+   * A share of a divided budget is spread evenly, from the moment of the division on, and thinner by one part: nobody
+   * knows what the others have just started.
+   */
+  #spreadMs(parts: number): number {
+    if (parts === 1 || this.#shared === undefined) return 0;
+    const sinceMs = Math.min(this.#window.sinceLastMs(), this.#shared.dividedForMs());
+    return this.#pace.intervalMs() * (parts + 1) - sinceMs;
+  }
+
+  async #askOthers(parts: number): Promise<Verdict> {
+    const question = {
+      intervalMs: this.#pace.intervalMs(),
+      parts,
+      ages: () => this.#window.ages(),
+      signal: this.#closing.signal,
+    };
+    return this.#shared === undefined ? 'start' : this.#shared.ask(question);
   }
 }

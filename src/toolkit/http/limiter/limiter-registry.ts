@@ -1,9 +1,12 @@
 import { type ToolkitLogger } from '../../toolkit-logger.ts';
+import { type SharedRedis } from '../../redis/shared-redis.ts';
 import { type Headers } from '../headers.ts';
 import { type HttpLimiterOptions } from '../options.ts';
 import { type Priority, type Urgency } from '../priority.ts';
 import { checkBudget, ClassLimiter } from './class-limiter.ts';
-import { createHostGate, type HostGate } from './host-gate.ts';
+import { type HostGate } from './host-gate.ts';
+import { createHostGates } from './host-gates.ts';
+import { SharedStarts } from './shared-starts.ts';
 
 /** What a limiter is doing. */
 export interface LimitStats {
@@ -45,26 +48,25 @@ const ranks: Readonly<Record<Priority, number>> = { buy: 1, user: 3, scan: 5, ba
 export function createLimiterRegistry(
   options: HttpLimiterOptions | undefined,
   logger: ToolkitLogger,
+  redis?: SharedRedis,
 ): LimiterRegistry {
-  const gates = new Map<string, HostGate>();
+  const gates = createHostGates(redis);
   const limiters = new Map<string, Entry>();
   const budgets = options?.budgets ?? {};
   const defaultClass = options?.defaultClass ?? Object.keys(budgets)[0];
   if (defaultClass !== undefined) budgetOf(budgets, defaultClass);
   for (const budget of Object.values(budgets)) checkBudget(budget);
 
-  const gateOf = (host: string): HostGate => {
-    const gate = gates.get(host) ?? createHostGate();
-    gates.set(host, gate);
-    return gate;
-  };
   const limiterOf = (host: string, limit: string): ClassLimiter => {
     const id = `${limit} ${host}`;
     const known = limiters.get(id);
     if (known !== undefined) return known.limiter;
+    const budget = budgetOf(budgets, limit);
+    const gate = gates.own(host);
     const limiter = new ClassLimiter({
-      budget: budgetOf(budgets, limit),
-      gate: gateOf(host),
+      budget,
+      gate,
+      shared: redis && new SharedStarts({ redis, host, limit, budget, gate }),
       onWedged: () => logger.warn({ host, limit }, 'limiter was stuck and has been replaced'),
     });
     limiters.set(id, { host, limit, limiter });
@@ -72,7 +74,7 @@ export function createLimiterRegistry(
   };
 
   return {
-    gateOf,
+    gateOf: (host) => gates.shared(host),
     schedule: async ({ host, limit = defaultClass, urgency, signal }, fn) => {
       if (limit !== undefined && options !== undefined) {
         return limiterOf(host, limit).schedule(fn, {
@@ -81,12 +83,12 @@ export function createLimiterRegistry(
           signal,
         });
       }
-      await gateOf(host).whenOpen(signal);
+      await gates.own(host).whenOpen(signal);
       return fn();
     },
     onAnswer: (host, limit = defaultClass, status, headers) =>
       limiters.get(`${limit ?? ''} ${host}`)?.limiter.onAnswer(status, headers),
-    stats: () => [...limiters.values()].map((entry) => toStats(entry, gateOf(entry.host).pausedUntil())),
+    stats: () => [...limiters.values()].map((entry) => toStats(entry, gates.own(entry.host).pausedUntil())),
     close: () => {
       for (const { limiter } of limiters.values()) limiter.close();
     },

@@ -1,11 +1,33 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeWhere } from '../../../support/describe-where.ts';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type CacheStorage } from '../../../../src/toolkit/http/cache/cache-storage.ts';
 import { FilesystemStorage } from '../../../../src/toolkit/http/cache/filesystem-storage.ts';
+import { RedisStorage } from '../../../../src/toolkit/http/cache/redis-storage.ts';
+import { SharedRedis } from '../../../../src/toolkit/index.ts';
+import { createRedisSpace, hasRedis, type RedisSpace } from '../../../support/redis.ts';
 import { MemoryStorage } from '../../../../src/toolkit/http/cache/memory-storage.ts';
 import { SqliteStorage } from '../../../../src/toolkit/http/cache/sqlite-storage.ts';
 import { createTemporaryDirectory } from '../../../support/temporary-directory.ts';
 import { buildStoredAnswer } from '../support/answers.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+let space: RedisSpace;
+let redis: SharedRedis;
+const redisThere = await hasRedis();
+
+beforeAll(async () => {
+  if (!redisThere) return;
+  space = createRedisSpace();
+  redis = await SharedRedis.connect(space);
+});
+
+afterAll(async () => {
+  if (!redisThere) return;
+  await redis.close();
+  await space[Symbol.asyncDispose]();
+});
 
 type Open = (directory: string, maxBytes: number) => CacheStorage;
 
@@ -13,9 +35,12 @@ const open: Readonly<Record<string, Open>> = {
   memory: (_directory, maxBytes) => new MemoryStorage(maxBytes),
   sqlite: (directory, maxBytes) => new SqliteStorage(join(directory, 'cache.sqlite'), maxBytes),
   filesystem: (directory, maxBytes) => new FilesystemStorage(directory, maxBytes),
+  ...(redisThere && {
+    redis: (directory, maxBytes) => new RedisStorage(redis, directory, maxBytes),
+  }),
 };
 const kinds = Object.keys(open);
-const durable = ['sqlite', 'filesystem'];
+const durable = kinds.filter((kind) => kind !== 'memory');
 
 async function withStorage(
   kind: string,
@@ -130,7 +155,7 @@ describe.each(kinds)('the %s storage', (kind) => {
     ));
 });
 
-describe.each(durable)('the %s storage on disk', (kind) => {
+describe.each(durable)('the %s storage, which outlives its process,', (kind) => {
   it('keeps answers for the next process', () =>
     withStorage(kind, async (storage, directory) => {
       await storage.store(buildStoredAnswer());
@@ -151,4 +176,57 @@ describe.each(durable)('the %s storage on disk', (kind) => {
       expect(await keysOf(other, ['a', 'b'])).toEqual(['a']);
       await other.close();
     }));
+});
+
+describeWhere(redisThere, 'the redis storage', () => {
+  const open = (maxBytes = 1_000_000): RedisStorage => new RedisStorage(redis, randomUUID(), maxBytes);
+
+  it('shows neither keys nor addresses of requests in the names of its keys, nor a key anywhere', async () => {
+    await using alone = createRedisSpace();
+    await using connection = await SharedRedis.connect(alone);
+    const storage = new RedisStorage(connection, 'market', 1_000_000);
+    const answer = buildStoredAnswer({ key: 'GET http://a.test/ account=secret', body: Buffer.from('x') });
+    await storage.store(answer);
+    const names = await alone.keys();
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.join()).not.toContain('a.test');
+    const dumps = await Promise.all(names.map((name) => alone.client.dumpBuffer(name)));
+    expect(Buffer.concat(dumps).includes('secret')).toBe(false);
+  });
+
+  it('leaves what others keep as it is', async () => {
+    const [mine, other] = [open(), open()];
+    const foreign = `${space.prefix}foreign`;
+    await space.client.set(foreign, 'kept');
+    await mine.store(buildStoredAnswer({ key: 'a' }));
+    await other.store(buildStoredAnswer({ key: 'a' }));
+    await mine.clear({});
+    expect(await keysOf(mine, ['a'])).toEqual([]);
+    expect(await keysOf(other, ['a'])).toEqual(['a']);
+    expect(await space.client.get(foreign)).toBe('kept');
+  });
+
+  it('has Redis drop answers by itself when they expire, and forgets what they weighed', async () => {
+    const storage = open();
+    await storage.store(buildStoredAnswer({ key: 'a', expiresAt: Date.now() + 30 }));
+    await storage.store(buildStoredAnswer({ key: 'b' }));
+    await waitFor(async () => (await storage.find('a')).length === 0);
+    await storage.sweep(Date.now());
+    expect(storage.size().entries).toBe(1);
+    const lives = await Promise.all((await space.keys()).map((name) => space.client.pttl(name)));
+    expect(lives.filter((ms) => ms === -1).length).toBeLessThanOrEqual(3);
+  });
+
+  it('clears thousands of answers', async () => {
+    const storage = open(100_000_000);
+    const body = Buffer.from('{}');
+    const keys = Array.from({ length: 3_000 }, (_, index) => `key${index}`);
+    await Promise.all(
+      keys.map((key, index) =>
+        storage.store(buildStoredAnswer({ key, body, route: index % 2 === 0 ? 'GET /even' : 'GET /odd' })),
+      ),
+    );
+    await storage.clear({ route: 'GET /odd' });
+    expect(storage.size().entries).toBe(1_500);
+  });
 });
