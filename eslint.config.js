@@ -14,7 +14,7 @@ export default defineConfig(
   { ignores: ['dist', 'coverage', 'data'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -32,7 +32,7 @@ export default defineConfig(
       eqeqeq: ['error', 'always'],
     },
   },
-  { files: ['src/**/*.ts'], rules: limits },
+  { files: ['src/**/*.{ts,tsx}'], rules: limits },
   { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['scripts/**/*.ts', 'src/demo.ts', 'src/demo/**/*.ts', 'src/simulator/main.ts'],

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -19,5 +21,11 @@ export default {
       },
     ],
   },
-  testTimeout: 15_000,
+  moduleNameMapper: { '^\\./worker-module\\.ts$': '<rootDir>/tests/support/built/worker-module.ts' },
+  globalSetup: '<rootDir>/tests/support/built/build.js',
+  globalTeardown: '<rootDir>/tests/support/built/remove.js',
+  // Many tests wait for what others do: for a moment that must pass, for a process that starts.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Tests that start processes take their time where others use the machine as well.
+  testTimeout: 30_000,
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { floors, packageOwners, pureFloors } from './layers/floors.js';
+import { floors, packageOwners, pagePackages, pureFloors } from './layers/floors.js';
 import { readSourceTree } from './layers/source-tree.ts';
 import { findViolations } from './layers/violations.ts';
 
@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 };
 
 const files = readSourceTree(root);
-const dependencies = Object.keys(manifest.dependencies);
+const dependencies = [...Object.keys(manifest.dependencies), ...pagePackages];
 const violations = findViolations(files, { floors, packageOwners, pureFloors, dependencies });
 const imports = files.reduce((sum, { references }) => sum + references.length, 0);
 

@@ -1,4 +1,5 @@
 import { parse } from 'dotenv';
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -26,6 +27,8 @@ export interface Config {
     readonly apiRoot: string;
     /** The owners; empty when pairing makes one. */
     readonly allowedUserIds: readonly number[];
+    /** Null when updates are fetched. */
+    readonly webhook: { readonly url: string; readonly secret: string } | null;
   };
   readonly dmarket: { readonly baseUrl: string; readonly keys: DmarketKeys | null };
   readonly waxpeer: {
@@ -34,14 +37,25 @@ export interface Config {
     /** Null when the live feed is not listened to. */
     readonly feedUrl: string | null;
   };
+  /** Where exchange rates are. */
+  readonly ratesUrl: string;
   /** Whether prices are read in the background. */
   readonly refresh: boolean;
   /** As written: relative to the working directory unless absolute. */
   readonly dataDirectory: string;
+  /** The PostgreSQL database of the store; null for SQLite in the data directory. */
+  readonly databaseUrl: string | null;
+  /** What several processes share; null when this one is alone. */
+  readonly redisUrl: string | null;
+  /** Where people reach the page's server, without a slash at the end; null when they cannot. */
+  readonly publicUrl: string | null;
   /** Null when health and metrics are not served; port 0 is any free one. */
   readonly http: { readonly host: string; readonly port: number } | null;
   readonly logLevel: LogLevel;
 }
+
+/** Where updates of a webhook arrive. */
+export const WEBHOOK_PATH = '/telegram';
 
 type Values = z.output<z.ZodObject<Shape>>;
 type Shape = { readonly [Name in keyof typeof VARIABLES]: (typeof VARIABLES)[Name]['schema'] };
@@ -59,6 +73,10 @@ const schema = z
       error: 'and DMARKET_PUBLIC_KEY must be set together',
     },
   )
+  .refine((values) => values.WEBHOOK_URL === undefined || values.HTTP_PORT !== null, {
+    path: ['HTTP_PORT'],
+    error: 'must not be off when WEBHOOK_URL is set',
+  })
   .refine(isPairOfKeys, {
     path: ['DMARKET_SECRET_KEY'],
     error: 'must end with the public key when it has 128 characters',
@@ -67,12 +85,8 @@ const schema = z
 /** Characters of the half of a secret key that alone is enough to sign. */
 const SEED_LENGTH = 64;
 
-const NOT_YET_SUPPORTED = ['REDIS_URL', 'DATABASE_URL'];
-
 /** Checks an environment. Throws a ConfigurationError that names the first variable at fault, and never its value. */
 export function loadConfig(environment: Environment): Config {
-  const foreign = NOT_YET_SUPPORTED.find((name) => isSet(environment[name]));
-  if (foreign !== undefined) throw new ConfigurationError(foreign, 'is not supported by this version');
   const parsed = schema.safeParse(fillIn(environment));
   if (parsed.success) return freezeDeep(buildConfig(parsed.data));
   const [issue] = parsed.error.issues;
@@ -85,10 +99,30 @@ export function readEnvironment(directory: string = process.cwd()): Environment 
 }
 
 /** What must never be shown: every key and token. */
-export function listSecrets({ telegram, dmarket: { keys }, waxpeer }: Config): readonly string[] {
+export function listSecrets({
+  telegram,
+  dmarket: { keys },
+  waxpeer,
+  databaseUrl,
+  redisUrl,
+}: Config): readonly string[] {
   const ofDmarket =
     keys === null ? [] : [keys.secretKey, keys.secretKey.slice(0, SEED_LENGTH), keys.publicKey];
-  return [telegram.botToken, ...ofDmarket, ...(waxpeer.apiKey === null ? [] : [waxpeer.apiKey])];
+  const ofWaxpeer = waxpeer.apiKey === null ? [] : [waxpeer.apiKey];
+  return [
+    telegram.botToken,
+    ...(telegram.webhook === null ? [] : [telegram.webhook.secret]),
+    ...ofDmarket,
+    ...ofWaxpeer,
+    ...passwordsOf(databaseUrl),
+    ...passwordsOf(redisUrl),
+  ];
+}
+
+/** The password in a URL, as it is written there and as it is. */
+function passwordsOf(url: string | null): readonly string[] {
+  const password = url === null ? '' : new URL(url).password;
+  return password === '' ? [] : [...new Set([password, decodeURIComponent(password)])];
 }
 
 function readFileIfThere(path: string): Environment {
@@ -125,6 +159,7 @@ function buildConfig(values: Values): Config {
       botToken: values.BOT_TOKEN,
       apiRoot: values.TELEGRAM_API_ROOT,
       allowedUserIds: values.ALLOWED_USER_IDS,
+      webhook: buildWebhook(values),
     },
     dmarket: {
       baseUrl: values.DMARKET_BASE_URL,
@@ -135,11 +170,31 @@ function buildConfig(values: Values): Config {
       apiKey: values.WAXPEER_API_KEY ?? null,
       feedUrl: values.WAXPEER_FEED_URL ?? null,
     },
+    ratesUrl: values.RATES_URL,
     refresh: values.REFRESH,
     dataDirectory: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    publicUrl: port === null ? null : (values.PUBLIC_URL ?? ifSecure(values.WEBHOOK_URL)),
     http: port === null ? null : { host: values.HTTP_HOST, port },
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** The address is the proxy's; the path is the same on both sides of it. */
+function buildWebhook({
+  WEBHOOK_URL: url,
+  WEBHOOK_SECRET,
+  BOT_TOKEN,
+}: Values): Config['telegram']['webhook'] {
+  if (url === undefined) return null;
+  const secret = WEBHOOK_SECRET ?? createHmac('sha256', BOT_TOKEN).update('webhook secret').digest('hex');
+  return { url: url + WEBHOOK_PATH, secret };
+}
+
+/** Telegram opens no other pages; a webhook can do without where the Bot API is one's own. */
+function ifSecure(url: string | undefined): string | null {
+  return url?.startsWith('https:') === true ? url : null;
 }
 
 function freezeDeep<T extends object>(value: T): T {

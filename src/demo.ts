@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { createPlayer } from './demo/player.ts';
 import { playOn } from './demo/terminal.ts';
 import { playTour } from './demo/tour.ts';
 import { createLogger } from './logger.ts';
-import { createSimulator } from './simulator/index.ts';
+import { buildPageAddress, createSimulator } from './simulator/index.ts';
 
 const TRADER = { id: 7, firstName: 'Trader' };
 const COLUMNS = 60;
@@ -27,8 +27,16 @@ try {
     columns: COLUMNS,
     color: process.stdout.isTTY,
     print: (text) => void process.stdout.write(text),
+    keepPhoto: (name, content) => {
+      const path = join(directory, name);
+      writeFileSync(path, content);
+      return path;
+    },
   });
+  printPage();
   await playTour(player);
+  // Nobody takes a link that is older than a quarter of an hour.
+  if (inTerminal) printPage();
   if (inTerminal) await playOn(player, { input: process.stdin, output: process.stdout });
 } finally {
   await app.stop();
@@ -36,6 +44,13 @@ try {
   await rm(directory, { recursive: true });
 }
 process.exit(0);
+
+/** Tells where the same deals are in a browser: the address holds what Telegram would sign, good for one browser. */
+function printPage(): void {
+  const opening = { botToken: config.telegram.botToken, person: { ...TRADER, languageCode: 'en' } };
+  const address = buildPageAddress(`http://127.0.0.1:${app.port ?? 0}/app/`, opening);
+  process.stdout.write(`The page, in any browser on this machine:\n${address}\n\n`);
+}
 
 /** Somebody has seen enough of the tour: nothing is worth keeping, but nothing is left behind either. */
 function leave(): void {

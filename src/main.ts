@@ -1,4 +1,5 @@
 import { createApp } from './app.ts';
+import { createHaste } from './app/haste.ts';
 import { listSecrets, loadConfig, readEnvironment } from './config.ts';
 import { ConfigurationError } from './domain/errors.ts';
 import { createLogger } from './logger.ts';
@@ -11,7 +12,7 @@ const STOP_LIMIT_MS = 4_500;
 try {
   const config = loadConfig(readEnvironment());
   const logger = createLogger({ level: config.logLevel, secrets: listSecrets(config) });
-  const app = await createApp(config, logger);
+  const app = await createApp(config, logger, { onAsked: createHaste().hurry });
   stopOnce(app.stop);
   await app.start();
 } catch (error) {

@@ -30,11 +30,15 @@ function refusal(environment: Environment): string {
 describe('loadConfig', () => {
   it('needs nothing but a token', () => {
     expect(loadConfig({ BOT_TOKEN: TOKEN })).toEqual({
-      telegram: { botToken: TOKEN, apiRoot: 'https://api.telegram.org', allowedUserIds: [] },
+      telegram: { botToken: TOKEN, apiRoot: 'https://api.telegram.org', allowedUserIds: [], webhook: null },
       dmarket: { baseUrl: 'https://api.dmarket.com', keys: null },
       waxpeer: { baseUrl: 'https://api.waxpeer.com', apiKey: null, feedUrl: null },
+      ratesUrl: 'https://open.er-api.com',
+      publicUrl: null,
       refresh: true,
       dataDirectory: './data',
+      databaseUrl: null,
+      redisUrl: null,
       http: { host: '127.0.0.1', port: 8080 },
       logLevel: 'info',
     });
@@ -51,14 +55,23 @@ describe('loadConfig', () => {
       WAXPEER_BASE_URL: 'HTTP://LOCALHOST:2',
       WAXPEER_API_KEY: 'waxpeer-key-0123456789',
       WAXPEER_FEED_URL: 'wss://waxpeer.com',
+      RATES_URL: 'http://localhost:3',
       REFRESH: 'off',
       DATA_DIR: '/var/lib/skinspread',
       HTTP_HOST: '0.0.0.0',
       HTTP_PORT: '0',
+      WEBHOOK_URL: 'https://bot.example.com/',
+      WEBHOOK_SECRET: 'a-secret-of-sixteen',
+      PUBLIC_URL: 'https://page.example.com/below/',
       LOG_LEVEL: 'debug',
     });
     expect(config).toEqual({
-      telegram: { botToken: TOKEN, apiRoot: 'http://127.0.0.1:8081', allowedUserIds: [7, 8, 9] },
+      telegram: {
+        botToken: TOKEN,
+        apiRoot: 'http://127.0.0.1:8081',
+        allowedUserIds: [7, 8, 9],
+        webhook: { url: 'https://bot.example.com/telegram', secret: 'a-secret-of-sixteen' },
+      },
       dmarket: {
         baseUrl: 'http://localhost:1/dmarket',
         keys: { publicKey: PUBLIC, secretKey: SEED + PUBLIC },
@@ -68,8 +81,12 @@ describe('loadConfig', () => {
         apiKey: 'waxpeer-key-0123456789',
         feedUrl: 'wss://waxpeer.com',
       },
+      ratesUrl: 'http://localhost:3',
+      publicUrl: 'https://page.example.com/below',
       refresh: false,
       dataDirectory: '/var/lib/skinspread',
+      databaseUrl: null,
+      redisUrl: null,
       http: { host: '0.0.0.0', port: 0 },
       logLevel: 'debug',
     });
@@ -130,14 +147,44 @@ describe('loadConfig', () => {
       'must be a ws or wss URL without user name, query or fragment',
     ],
     ['REFRESH', 'yes', 'must be on or off'],
+    ['DATA_DIR', 'data\0/etc', 'must be the path of a folder'],
     ['HTTP_HOST', 'http://host', 'must be a host name or an IP address'],
     ['HTTP_PORT', '65536', 'must be a port from 0 to 65535, or off'],
     ['HTTP_PORT', '80.5', 'must be a port from 0 to 65535, or off'],
+    ['WEBHOOK_URL', 'bot.example.com', 'must be an http or https URL without user name, query or fragment'],
+    ['WEBHOOK_SECRET', 'short', 'must be 16 to 256 of A-Z, a-z, 0-9, _ and -'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
-    ['REDIS_URL', 'redis://localhost', 'is not supported by this version'],
-    ['DATABASE_URL', 'postgres://localhost', 'is not supported by this version'],
+    ['REDIS_URL', 'http://localhost', 'must be a URL such as redis://user:password@host:6379/0'],
+    ['REDIS_URL', 'redis://localhost/zero', 'must be a URL such as redis://user:password@host:6379/0'],
+    [
+      'DATABASE_URL',
+      'mysql://localhost/x',
+      'must be a URL such as postgresql://user:password@host:5432/name',
+    ],
   ])('refuses %s=%s in one line that names it', (name, value, problem) => {
     expect(refusal({ BOT_TOKEN: TOKEN, [name]: value })).toBe(`${name} ${problem}`);
+  });
+
+  it('makes a secret of the token for a webhook that has none, and needs a port for it', () => {
+    const webhook = { WEBHOOK_URL: 'https://bot.example.com' };
+    const secretOf = (token: string) => loadConfig({ BOT_TOKEN: token, ...webhook }).telegram.webhook?.secret;
+    expect(secretOf(TOKEN)).toMatch(/^[\da-f]{64}$/);
+    expect(secretOf(TOKEN)).toBe(secretOf(TOKEN));
+    expect(secretOf(TOKEN)).not.toBe(secretOf('1:other'));
+    const message = 'HTTP_PORT must not be off when WEBHOOK_URL is set';
+    expect(refusal({ BOT_TOKEN: TOKEN, ...webhook, HTTP_PORT: 'off' })).toBe(message);
+  });
+
+  it('takes the address of a webhook for that of the page, where Telegram opens such ones', () => {
+    const publicUrl = (environment: Environment) =>
+      loadConfig({ BOT_TOKEN: TOKEN, ...environment }).publicUrl;
+    expect(publicUrl({})).toBeNull();
+    expect(publicUrl({ WEBHOOK_URL: 'https://bot.example.com' })).toBe('https://bot.example.com');
+    expect(publicUrl({ WEBHOOK_URL: 'http://10.0.0.1' })).toBeNull();
+    expect(publicUrl({ PUBLIC_URL: 'https://bot.example.com', HTTP_PORT: 'off' })).toBeNull();
+    expect(refusal({ BOT_TOKEN: TOKEN, PUBLIC_URL: 'http://bot.example.com' })).toBe(
+      'PUBLIC_URL must be an https URL',
+    );
   });
 
   it('wants both keys of DMarket or none', () => {
@@ -185,8 +232,26 @@ describe('listSecrets', () => {
     expect(listSecrets(config)).toEqual([TOKEN, SEED + PUBLIC, SEED, PUBLIC, 'waxpeer-key-0123456789']);
   });
 
+  it("names a webhook's secret, also one that was made", () => {
+    const config = loadConfig({ BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example.com' });
+    expect(listSecrets(config)).toEqual([TOKEN, config.telegram.webhook?.secret]);
+  });
+
   it('names only the token when there is no more', () => {
     expect(listSecrets(loadConfig({ BOT_TOKEN: TOKEN }))).toEqual([TOKEN]);
+  });
+
+  it('names the password of Redis, with a user or without', () => {
+    const secretsOf = (REDIS_URL: string): readonly string[] =>
+      listSecrets(loadConfig({ BOT_TOKEN: TOKEN, REDIS_URL }));
+    expect(secretsOf('redis://:hidden@host')).toEqual([TOKEN, 'hidden']);
+    expect(secretsOf('rediss://me:hidden@host:6380/3')).toEqual([TOKEN, 'hidden']);
+    expect(secretsOf('redis://host')).toEqual([TOKEN]);
+  });
+
+  it('names the password of the database as it is written and as it is', () => {
+    const DATABASE_URL = 'postgresql://me:p%40ss@host/name';
+    expect(listSecrets(loadConfig({ BOT_TOKEN: TOKEN, DATABASE_URL }))).toEqual([TOKEN, 'p%40ss', 'p@ss']);
   });
 });
 

@@ -1,35 +1,39 @@
-import { execFileSync } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Chart, type ChartLook } from '../../src/bot/charts/index.ts';
 import { type Grade, GRADES } from '../../src/domain/confidence.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { type AmountSpan, type NetStep } from '../../src/domain/price-course.ts';
 import type * as concurrency from '../../src/toolkit/concurrency/index.ts';
+import { buildBot, importBuilt, locateInBuild } from './built.ts';
 import { type Measure, printMeasures } from './table.ts';
 
 const RUNS = 9;
+const ROUNDS = 50;
 const RESOLUTION_MS = 2;
 const LOOK: ChartLook = { theme: 'dark', locale: 'uk', timeZone: 'Europe/Kyiv' };
 const STEPS = 720;
 const DEALS = 300;
-const WORKER = new URL('../../dist/bot/charts/worker.js', import.meta.url);
+const WORKER = locateInBuild('bot/charts/worker.js');
 
 /** Measures drawing each kind of chart on a thread: the first, which starts it, and those after it. */
 export async function runChartsBench(): Promise<boolean> {
-  execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
-  const { createWorkerPool } = await importBuilt();
+  buildBot();
+  const { createWorkerPool } = await importBuilt<typeof concurrency>('toolkit/concurrency/index.js');
   const charts = [buildPrices(), buildScatter(), buildHitRates()];
   const cold = await measureCold(createWorkerPool({ maxThreads: 1 }));
   await using pool = createWorkerPool({ maxThreads: 1, idleTimeoutMs: 60_000 });
   const warm: Measure[] = [];
   for (const chart of charts) warm.push(...(await measureWarm(pool, chart)));
-  return printMeasures(`Charts, ${RUNS} times each on one thread`, [cold, ...warm]);
+  const kept = await measureMemory(pool, charts);
+  return printMeasures(`Charts, ${RUNS} times each on one thread`, [cold, ...warm, kept]);
 }
 
-/** The build is measured: from the sources a thread also has to load what translates them. */
-async function importBuilt(): Promise<typeof concurrency> {
-  const { href } = new URL('../../dist/toolkit/concurrency/index.js', import.meta.url);
-  return (await import(href)) as typeof concurrency;
+/** What one chart after the other leaves behind: native code's part of a drawing is freed with its object only. */
+async function measureMemory(pool: concurrency.WorkerPool, charts: readonly Chart[]): Promise<Measure> {
+  const before = process.memoryUsage.rss();
+  for (let round = 0; round < ROUNDS; round += 1) for (const chart of charts) await draw(pool, chart);
+  const value = Math.max(0, process.memoryUsage.rss() - before) / 2 ** 20;
+  return { what: `memory after ${ROUNDS * charts.length} more`, value, bound: 150, unit: 'MiB' };
 }
 
 async function measureCold(pool: concurrency.WorkerPool): Promise<Measure> {

@@ -8,12 +8,13 @@ import { type Quote, type QuoteBook } from '../../src/domain/quote.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { toItemKey } from '../../src/domain/title.ts';
 import { type MarketId } from '../../src/domain/venue.ts';
+import { importBuilt } from './built.ts';
 
 const RUNS = 15;
 
 /** Milliseconds of CPU that joining, judging and ranking two books of so many names takes, in the middle of 15 runs. */
 export async function measureComparison(names: number): Promise<number> {
-  const { compareBooks } = await importBuilt();
+  const { compareBooks } = await importBuilt<typeof comparison>('domain/comparison.js');
   const view = buildComparedView(names, Date.now());
   const times = Array.from({ length: RUNS }, () => {
     const before = process.cpuUsage();
@@ -22,12 +23,6 @@ export async function measureComparison(names: number): Promise<number> {
     return (user + system) / 1000;
   });
   return times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? NaN;
-}
-
-/** The build is measured, as everywhere here: running from the sources costs twice as much. */
-async function importBuilt(): Promise<typeof comparison> {
-  const { href } = new URL('../../dist/domain/comparison.js', import.meta.url);
-  return (await import(href)) as typeof comparison;
 }
 
 /** Two books with the same names, of which about one in fifty pays; nothing is known of their past. */

@@ -1,3 +1,4 @@
+import { buildBot } from './built.ts';
 import { measureFortnight } from './history/fortnight.ts';
 import { measureGrowth } from './history/growth.ts';
 import { printSection, writeReport } from './report.ts';
@@ -5,6 +6,7 @@ import { printMeasures } from './table.ts';
 
 /** Measures the price history, prints everything, and writes it into docs/benchmarks.md. */
 export async function runHistoryBench(): Promise<boolean> {
+  buildBot();
   const fortnight = await measureFortnight();
   const growth = await measureGrowth();
   const sections = [...fortnight.sections, growth.section];

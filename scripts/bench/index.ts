@@ -1,6 +1,9 @@
 import { runChartsBench } from './charts.ts';
 import { runHistoryBench } from './history.ts';
 import { runMainBench } from './main.ts';
+import { runPageBench } from './page.ts';
+import { runOpsBench } from './ops.ts';
+import { runReactionBench } from './reaction.ts';
 import { runScanBench } from './scan.ts';
 import { runSearchBench } from './search.ts';
 import { runToolkitBench } from './toolkit.ts';
@@ -10,6 +13,9 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   charts: runChartsBench,
   history: runHistoryBench,
   main: runMainBench,
+  page: runPageBench,
+  ops: runOpsBench,
+  reaction: runReactionBench,
   scan: runScanBench,
   search: runSearchBench,
   toolkit: runToolkitBench,

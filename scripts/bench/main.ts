@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildDemoEnvironment } from '../../src/demo/environment.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/index.ts';
+import { buildBot } from './built.ts';
 import { measureComparison } from './compare-books.ts';
 import { type MeasuredBot, startMeasuredBot } from './measured-bot.ts';
 import { type Measure, printMeasures } from './table.ts';
@@ -25,7 +25,7 @@ const CONFIRMATION_RATES: Readonly<Record<string, number>> = {
 
 /** Measures a cold and a warm scan of the built bot against the simulator with its limits enforced. */
 export async function runMainBench(): Promise<boolean> {
-  execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
+  buildBot();
   const directory = await mkdtemp(join(tmpdir(), 'skinspread-bench-'));
   const simulator = await createSimulator({ seed: 1, limits: true });
   try {

@@ -7,6 +7,7 @@ export interface BotVitals {
   readonly longestStallMs: number;
   /** Since the process began. */
   readonly peakMemoryBytes: number;
+  readonly processorMs: number;
 }
 
 /** The built bot in a process of its own. */

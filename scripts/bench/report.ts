@@ -11,23 +11,31 @@ export interface Section {
   readonly notes?: readonly string[];
 }
 
-const file = 'docs/benchmarks.md';
-
 /** Prints a section as text. */
 export function printSection({ title, headings, rows, notes = [] }: Section): void {
   printTable(title, headings, rows);
   for (const note of notes) console.log(note);
 }
 
+/** Where in a document sections stand. */
+export interface Place {
+  readonly begin: string;
+  readonly end: string;
+}
+
 /** Puts a bench's sections, and the machine they were measured on, into their place in the document. */
-export async function writeReport(bench: string, sections: readonly Section[]): Promise<void> {
+export function writeReport(bench: string, sections: readonly Section[]): Promise<void> {
   const begin = `<!-- ${bench}: written by npm run bench -- ${bench} -->`;
-  const end = `<!-- /${bench} -->`;
-  const text = await readFile(file, 'utf8').catch(() => `# Benchmarks\n\n${begin}\n${end}\n`);
-  const before = text.slice(0, text.indexOf(begin) + begin.length);
-  const after = text.slice(text.indexOf(end));
+  return writeSections('docs/benchmarks.md', { begin, end: `<!-- /${bench} -->` }, sections);
+}
+
+/** Puts sections, and the machine they were measured on, between two marks; throws where a document has none. */
+export async function writeSections(file: string, place: Place, sections: readonly Section[]): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const [from, to] = [text.indexOf(place.begin), text.indexOf(place.end)];
+  if (from < 0 || to < from) throw new Error(`${file} has no place ${place.begin} … ${place.end}`);
   const body = [describeMachine(), ...sections.map(toMarkdown)].join('\n\n');
-  await writeFile(file, `${before}\n\n${body}\n\n${after}`);
+  await writeFile(file, `${text.slice(0, from)}${place.begin}\n\n${body}\n\n${text.slice(to)}`);
 }
 
 function describeMachine(): string {

@@ -4,19 +4,32 @@ export interface Measure {
   readonly value: number;
   readonly bound: number;
   readonly unit: string;
+  /** Whether more is better; less is unless said otherwise. */
+  readonly isLeast?: boolean;
 }
+
+/** The headings of a table of measures. */
+export const MEASURE_HEADINGS = ['measure', 'measured', 'bound', ''];
 
 /** Prints measures as a table and says whether all bounds are kept. */
 export function printMeasures(title: string, measures: readonly Measure[]): boolean {
-  const kept = (measure: Measure): boolean => measure.value <= measure.bound;
-  const rows = measures.map((measure) => [
-    measure.what,
-    `${formatNumber(measure.value)} ${measure.unit}`,
-    `≤ ${formatNumber(measure.bound)} ${measure.unit}`,
-    kept(measure) ? 'ok' : 'MISSED',
-  ]);
-  printTable(title, ['measure', 'measured', 'bound', ''], rows);
-  return measures.every(kept);
+  printTable(title, MEASURE_HEADINGS, measures.map(toRow));
+  return measures.every(isKept);
+}
+
+/** A measure as a line of a table. */
+export function toRow(measure: Measure): readonly string[] {
+  const { what, value, bound, unit, isLeast = false } = measure;
+  return [
+    what,
+    `${formatNumber(value)} ${unit}`.trim(),
+    `${isLeast ? '≥' : '≤'} ${formatNumber(bound)} ${unit}`.trim(),
+    isKept(measure) ? 'ok' : 'MISSED',
+  ];
+}
+
+function isKept({ value, bound, isLeast = false }: Measure): boolean {
+  return isLeast ? value >= bound : value <= bound;
 }
 
 /** Prints rows of text under their headings, the first column to the left and the others to the right. */
@@ -39,6 +52,7 @@ export function printTable(
   for (const line of [headings, widths.map((width) => '-'.repeat(width)), ...rows]) console.log(toLine(line));
 }
 
-function formatNumber(value: number): string {
+/** Writes a figure as short as it can be read: two places below a hundred, none beyond. */
+export function formatNumber(value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString('en-US') : String(Math.round(value * 100) / 100);
 }

@@ -7,17 +7,36 @@ export const floors = {
   domain: [],
   toolkit: [],
   markets: ['domain', 'toolkit'],
+  rates: ['domain', 'toolkit'],
   arbitrage: ['domain', 'markets', 'toolkit'],
   store: ['domain', 'toolkit'],
   ops: ['domain', 'toolkit', 'arbitrage'],
   bot: ['domain', 'arbitrage', 'ops', 'store'],
+  webapp: ['domain', 'arbitrage', 'store', 'bot'],
+  page: ['domain', 'bot', 'webapp'],
   simulator: ['domain'],
   demo: ['app', 'config', 'logger', 'simulator', 'domain'],
-  app: ['domain', 'toolkit', 'markets', 'arbitrage', 'store', 'ops', 'bot', 'config', 'logger'],
+  app: [
+    'domain',
+    'toolkit',
+    'markets',
+    'rates',
+    'arbitrage',
+    'store',
+    'ops',
+    'bot',
+    'webapp',
+    'config',
+    'logger',
+  ],
   config: ['domain'],
   logger: ['domain'],
   main: ['app', 'config', 'logger', 'domain'],
   healthcheck: ['config', 'ops'],
+  'migrate-to-postgres': ['config', 'store', 'domain'],
+  commands: ['config', 'store', 'domain'],
+  backup: ['commands', 'config'],
+  restore: ['commands', 'config'],
 };
 
 /**
@@ -36,19 +55,41 @@ export const packageOwners = {
   grammy: ['bot', 'app'],
   '@grammyjs/runner': ['bot', 'app'],
   '@grammyjs/auto-retry': ['bot', 'app'],
-  '@fluent/bundle': ['bot'],
+  '@fluent/bundle': ['bot', 'page'],
+  'csv-stringify': ['bot'],
+  hono: ['webapp'],
+  '@hono/node-server': ['webapp'],
   'better-sqlite3': ['store', 'toolkit', 'app'],
   kysely: ['store'],
+  pg: ['store'],
   echarts: ['bot'],
   '@resvg/resvg-js': ['bot'],
+  '@expo-google-fonts/kosugi-maru': ['bot'],
   '@expo-google-fonts/noto-sans': ['bot'],
-  zod: ['markets', 'config', 'store', 'bot'],
+  zod: ['markets', 'rates', 'config', 'store', 'bot', 'webapp'],
   dotenv: ['config'],
   pino: ['logger'],
   'socket.io': ['simulator'],
   'socket.io-client': ['markets'],
   'prom-client': ['ops', 'toolkit', 'app'],
+  preact: ['page'],
+  '@preact/signals': ['page'],
+  '@tanstack/virtual-core': ['page'],
+  'eventsource-parser': ['page'],
+  uplot: ['page'],
 };
+
+/**
+ * Packages of which the build puts the used parts into the page, so that nothing at run time depends on them.
+ * @type {readonly string[]}
+ */
+export const pagePackages = [
+  'preact',
+  '@preact/signals',
+  '@tanstack/virtual-core',
+  'eventsource-parser',
+  'uplot',
+];
 
 /** Packages and built-ins that the pure floor must not touch. */
 export const pureFloors = ['domain'];

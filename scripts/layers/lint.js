@@ -1,7 +1,7 @@
 import { floors, packageOwners, pureFloors } from './floors.js';
 
 /** The files of one floor: its folder, and the single file that may stand for it. */
-const filesOf = (floor) => [`src/${floor}.ts`, `src/${floor}/**/*.ts`];
+const filesOf = (floor) => [`src/${floor}.ts`, `src/${floor}/**/*.{ts,tsx}`];
 
 const forbiddenFloors = (floor) =>
   Object.keys(floors)

@@ -25,12 +25,10 @@ export interface SourceFile {
 /** Reads every TypeScript file below `src` of a project. */
 export function readSourceTree(root: string): readonly SourceFile[] {
   const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  const paths = names
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => posix.join('src', name.replaceAll('\\', '/')))
-    .sort();
+  const paths = names.map((name) => posix.join('src', name.replaceAll('\\', '/'))).sort();
+  // What is no TypeScript, as the texts of a language, can be imported all the same where a build sees to it.
   const known = new Set(paths);
-  return paths.map((path) => readSourceFile(root, path, known));
+  return paths.filter((path) => /\.tsx?$/.test(path)).map((path) => readSourceFile(root, path, known));
 }
 
 function readSourceFile(root: string, path: string, known: ReadonlySet<string>): SourceFile {

@@ -6,11 +6,13 @@ import {
   createAlertSender,
   createWatcher,
   type WatchDesk,
+  type Watcher,
 } from '../arbitrage/watcher/index.ts';
 import { type Game } from '../domain/game.ts';
 import { type Logger } from '../domain/logger.ts';
 import { type Store } from '../store/index.ts';
 import { type PriceData } from './price-data.ts';
+import { type SharedChats } from './shared-chats.ts';
 
 /** What is watched, and the sending of what was found. */
 export interface Alerting {
@@ -30,14 +32,16 @@ export interface AlertingParts {
   readonly store: Store;
   readonly markets: Markets;
   readonly prices: Pick<PriceData, 'books' | 'history' | 'ledger'>;
+  /** Where several processes look after the watches. */
+  readonly shared: Pick<SharedChats, 'share' | 'onMove'> | undefined;
   readonly logger: Logger;
 }
 
 const LAST_MESSAGES_MS = 500;
 
 /** Creates what holds every new book against the watches. */
-export function createAlerting({ store, markets, prices, logger }: AlertingParts): Alerting {
-  const { watches, alerts, settings, access } = store;
+export function createAlerting({ store, markets, prices, shared, logger }: AlertingParts): Alerting {
+  const { watches, alerts, settings, hidden, access } = store;
   const { books, history, ledger } = prices;
   const now = Date.now;
   let sender: AlertSender | undefined;
@@ -46,7 +50,10 @@ export function createAlerting({ store, markets, prices, logger }: AlertingParts
     alerts,
     markets,
     logger,
-    termsOf: settings.get,
+    termsOf: async (chatId) => {
+      const [terms, kept] = await Promise.all([settings.get(chatId), hidden.list(chatId)]);
+      return { ...terms, hidden: kept.map(({ entry }) => entry) };
+    },
     isAllowed: async (userId) => {
       const role = await access.roleOf(userId);
       return role !== null && role !== 'viewer';
@@ -56,8 +63,10 @@ export function createAlerting({ store, markets, prices, logger }: AlertingParts
     onAlerted: (deal, game) => void ledger.recordShown([deal], { game, shownIn: 'alert' }),
     onDue: () => sender?.wake(),
     now,
+    ...(shared && { share: shared.share }),
   });
   books.onBook('watches', watcher.observe);
+  shared?.onMove(() => void catchUp(watcher, logger));
   const stop = async (): Promise<void> => {
     watcher.close();
     await sender?.stop();
@@ -67,7 +76,9 @@ export function createAlerting({ store, markets, prices, logger }: AlertingParts
     games: watcher.games,
     start: async (channel) => {
       await watcher.load();
-      sender = createAlertSender({ alerts, channel, retire: watcher.desk.retire, logger, now });
+      const { retire } = watcher.desk;
+      const isOurs = shared?.share.owns;
+      sender = createAlertSender({ alerts, channel, retire, logger, now, ...(isOurs && { isOurs }) });
       sender.start();
     },
     pause: async () => {
@@ -75,4 +86,13 @@ export function createAlerting({ store, markets, prices, logger }: AlertingParts
     },
     stop,
   };
+}
+
+/** The next prices try it again. */
+async function catchUp(watcher: Watcher, logger: Logger): Promise<void> {
+  try {
+    await watcher.catchUp();
+  } catch (error) {
+    logger.warn({ error }, 'watches of other chats could not be taken over yet');
+  }
 }

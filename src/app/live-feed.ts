@@ -4,7 +4,7 @@ import { type LiveFeedStatus } from '../arbitrage/status.ts';
 import { type Game } from '../domain/game.ts';
 import { type Logger } from '../domain/logger.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
-import { createWaxpeerFeed, type WaxpeerFeed } from '../markets/index.ts';
+import { type WaxpeerFeed } from '../markets/index.ts';
 
 /** Waxpeer's live feed, which keeps the items that somebody looks at up to date. */
 export interface LiveFeed {
@@ -37,6 +37,8 @@ export function createLiveFeed({ url, overlay, watched, books, games, logger }: 
       logger.warn({ error }, 'the games that chats have chosen cannot be read');
       return [];
     });
+    // Few have it switched on, and the others do without its connection.
+    const { createWaxpeerFeed } = await import('../markets/waxpeer/feed.ts');
     if (isClosed) return;
     openedAt = performance.now();
     const listeners = { wanted: watched.keys, ...overlay };

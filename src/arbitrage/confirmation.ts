@@ -8,7 +8,7 @@ import { type ReadOptions } from '../markets/market.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { buildEvidenceRequest, toLivePair } from './live-pair.ts';
 import { type ProgressReporter } from './progress.ts';
-import { type ScanRequest } from './scan.ts';
+import { type ItemWay, type ScanRequest } from './scan.ts';
 import { type Markets } from './sources.ts';
 
 /** What is left of the best candidates after a look at the live listings. */
@@ -16,6 +16,8 @@ export interface ConfirmationResult {
   /** At most as many as were asked for, best first. */
   readonly kept: readonly JudgedPair[];
   readonly rejected: Rejections;
+  /** Those that were looked at and did not hold. */
+  readonly refused: readonly ItemWay[];
   /** Why some could not be looked at, if so. */
   readonly failure?: MarketFailure;
 }
@@ -38,6 +40,7 @@ export async function confirmBest(task: ConfirmationTask): Promise<ConfirmationR
   const { markets, request, view, candidates, reading, progress } = task;
   const queue = candidates.slice(0, request.limit * LOOKS_PER_DEAL);
   const kept: JudgedPair[] = [];
+  const refused: ItemWay[] = [];
   const rejected = new RejectionTally();
   let failure: MarketFailure | undefined;
   while (queue.length > 0 && kept.length < request.limit) {
@@ -45,14 +48,24 @@ export async function confirmBest(task: ConfirmationTask): Promise<ConfirmationR
     progress.update({ confirmed: kept.length, toConfirm: kept.length + batch.length });
     const questions = batch.map(({ pair }) => buildEvidenceRequest(pair));
     const evidence = await gatherEvidence(markets, request.game, questions, reading);
-    kept.push(...applyEvidence(batch, evidence, { view, filter: request, rejected }));
+    const held = applyEvidence(batch, evidence, { view, filter: request, rejected });
+    kept.push(...held);
+    refused.push(...waysOfOthers(batch, held));
     failure ??= evidence.failure;
   }
   return {
     kept: kept.toSorted(byRank),
     rejected: rejected.result(),
+    refused,
     ...(failure !== undefined && { failure }),
   };
+}
+
+function waysOfOthers(batch: readonly JudgedPair[], held: readonly JudgedPair[]): readonly ItemWay[] {
+  const kept = new Set(held.map(({ pair }) => `${pair.buyOn} ${pair.buy.key}`));
+  return batch
+    .filter(({ pair }) => !kept.has(`${pair.buyOn} ${pair.buy.key}`))
+    .map(({ pair: { buyOn, sellOn, buy } }) => ({ buyOn, sellOn, key: buy.key }));
 }
 
 function byRank(left: JudgedPair, right: JudgedPair): number {

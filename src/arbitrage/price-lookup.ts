@@ -13,7 +13,8 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import { summariseTold, toLivePair, toLiveQuote } from './live-pair.ts';
 import { type MarketPrice, type PriceLookup, type PriceOptions, type PriceReport } from './price.ts';
 import { buildExperienceReader, type Experience, type ExperienceSources } from './experience.ts';
-import { buildSearchIndex, type SearchIndex, searchNames } from './search/index.ts';
+import { inTurns } from './in-turns.ts';
+import { buildSearchIndex, indexInSteps, type SearchIndex, searchNames } from './search/index.ts';
 import {
   buildView,
   type Markets,
@@ -40,7 +41,7 @@ export function buildPriceLookup(parts: PriceLookupOptions): PriceLookup {
   return {
     search: async (game, text, limit, options = {}) => {
       const { answered } = await read(game, options);
-      return searchNames(indexOf(answered.map(({ book }) => book)), text, limit);
+      return searchNames(await indexOf(answered.map(({ book }) => book)), text, limit);
     },
     report: async (game, key, options = {}) => {
       const sources = await read(game, options);
@@ -59,8 +60,8 @@ function readingFor({ signal, reload }: PriceOptions): ReadOptions & { readonly 
 }
 
 /** Keeps the index of each game's books as they were last searched. */
-function memoiseIndex(): (books: readonly QuoteBook[]) => SearchIndex {
-  const indexes = new Map<Game, { readonly stamp: string; readonly index: SearchIndex }>();
+function memoiseIndex(): (books: readonly QuoteBook[]) => SearchIndex | Promise<SearchIndex> {
+  const indexes = new Map<Game, { readonly stamp: string; readonly index: Promise<SearchIndex> }>();
   return (books) => {
     const game = books[0]?.game;
     if (game === undefined) return buildSearchIndex([]);
@@ -69,7 +70,8 @@ function memoiseIndex(): (books: readonly QuoteBook[]) => SearchIndex {
       .join();
     const known = indexes.get(game);
     if (known?.stamp === stamp) return known.index;
-    const index = buildSearchIndex(books);
+    // Filing all names takes a quarter of a second, in which others want to be answered, too.
+    const index = inTurns(indexInSteps(books));
     indexes.set(game, { stamp, index });
     return index;
   };
@@ -119,9 +121,29 @@ function buildPriceReport(markets: Markets, item: Item, evidence: Evidence): Pri
     item: { key, name: known ? formatItemName(parseTitle(known.title)) : formatItemName(parseItemKey(key)) },
     prices: Object.fromEntries(prices),
     failures: sources.failures,
+    steam: findSteamPrice(item),
+    changes: findChanges(item),
     sales: findSales(evidence, item),
     ...findWays(item, evidence),
   };
+}
+
+function findSteamPrice({ key, sources }: Item): PriceReport['steam'] {
+  for (const { market, book } of sources.answered) {
+    const quote = book.quotes.get(key);
+    if (quote?.steamPrice !== undefined && !quote.mixesPhases) {
+      return { price: quote.steamPrice, market, observedAt: book.observedAt };
+    }
+  }
+  return null;
+}
+
+function findChanges({ key, experience: { history } }: Item): PriceReport['changes'] {
+  const known = MARKET_IDS.flatMap((market) => {
+    const recorded = history[market]?.of(key);
+    return recorded === undefined ? [] : [[market, recorded] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 function buildMarketPrice(

@@ -1,5 +1,6 @@
 import { type FeeSource } from '../domain/fees.ts';
 import { type Game } from '../domain/game.ts';
+import { type ItemHistory } from '../domain/history.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type Opportunity } from '../domain/opportunity.ts';
 import { type TransferCosts } from '../domain/profit.ts';
@@ -26,12 +27,23 @@ export interface MarketPrice {
   readonly fee: { readonly source: FeeSource; readonly rate: BasisPoints; readonly observedAt: number };
 }
 
+/** What a market takes for an item's price on Steam: wallet money, which nobody is paid here. */
+export interface SteamPrice {
+  readonly price: Mills;
+  readonly market: MarketId;
+  /** When that market told it. */
+  readonly observedAt: number;
+}
+
 /** Everything known of one item on both markets. */
 export interface PriceReport {
   readonly game: Game;
   readonly item: FoundItem;
   readonly prices: Readonly<Partial<Record<MarketId, MarketPrice>>>;
   readonly failures: readonly SourceFailure[];
+  readonly steam: SteamPrice | null;
+  /** By how much the lowest ask of each market has moved, as far as it was recorded. */
+  readonly changes: Readonly<Partial<Record<MarketId, Pick<ItemHistory, 'change7d' | 'change30d'>>>>;
   /** What was lately paid, where a market tells it. */
   readonly sales: (SalesSummary & { readonly market: MarketId }) | null;
   /** Both ways through the markets, profitable or not, where both prices are known and fresh enough. */

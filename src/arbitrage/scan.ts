@@ -6,7 +6,8 @@ import { type BasisPoints, type Mills } from '../domain/money.ts';
 import { type Opportunity } from '../domain/opportunity.ts';
 import { type TransferCosts } from '../domain/profit.ts';
 import { type Rejections } from '../domain/rejections.ts';
-import { type MarketId } from '../domain/venue.ts';
+import { type ItemKey } from '../domain/title.ts';
+import { type Direction, type MarketId } from '../domain/venue.ts';
 
 /** What a trader asks for. */
 export interface ScanRequest extends OpportunityFilter {
@@ -54,6 +55,11 @@ export interface SourceFailure extends MarketFailure {
   readonly since: number;
 }
 
+/** One way through the markets with an item. */
+export interface ItemWay extends Direction {
+  readonly key: ItemKey;
+}
+
 /** What came of a scan. With a failure there are no opportunities: one price alone earns nothing. */
 export interface ScanReport {
   readonly request: ScanRequest;
@@ -66,6 +72,8 @@ export interface ScanReport {
   readonly opportunities: readonly Opportunity[];
   /** How many pairs passed the filter before the best were confirmed. */
   readonly candidates: number;
+  /** Those of them that did not stand when they were looked at live. */
+  readonly refused: readonly ItemWay[];
   /** Deals that only miss what the trader wants to earn, the nearest first. */
   readonly closest: readonly Opportunity[];
   readonly rejected: Rejections;

@@ -79,7 +79,7 @@ async function runScan(run: Run): Promise<ScanReport> {
   return buildReport({ request, startedAt, tookMs: now() - startedAt, sources, comparison, confirmation });
 }
 
-const NOTHING_CONFIRMED: ConfirmationResult = { kept: [], rejected: NO_REJECTIONS };
+const NOTHING_CONFIRMED: ConfirmationResult = { kept: [], rejected: NO_REJECTIONS, refused: [] };
 const NOTHING_COMPARED: Comparison = {
   passing: [],
   closest: [],
@@ -115,6 +115,7 @@ function buildReport({ sources, comparison, confirmation, ...rest }: Findings): 
     candidates: comparison.passing.length,
     opportunities: opportunitiesOf(confirmation.kept),
     closest: opportunitiesOf(comparison.closest),
+    refused: confirmation.refused,
     rejected: addRejections(comparison.rejected, confirmation.rejected),
     ...(confirmation.failure !== undefined && { confirmationFailure: confirmation.failure }),
   };

@@ -33,6 +33,8 @@ export interface SystemStatus {
   readonly refresh: (RefreshStatus & { readonly phases: PhaseStatus }) | null;
   /** Null when no live feed is listened to. */
   readonly feed: LiveFeedStatus | null;
+  /** Alerts of the last month: those that are still to arrive, and those that have; null while nobody can say. */
+  readonly alerts: { readonly waiting: number; readonly sent: number } | null;
   /** Bytes of memory in use, and on disk in the data directory. */
   readonly memoryBytes: number;
   readonly diskBytes: number;

@@ -1,4 +1,5 @@
 import { type Transformer } from 'grammy';
+import { setMaxListeners } from 'node:events';
 
 /** The type of signal that grammY declares; it is that of a polyfill, which Node's own signals fulfil. */
 export type ApiSignal = NonNullable<Parameters<Transformer>[3]>;
@@ -30,8 +31,11 @@ export async function callUntil<T>(
   };
   const timer = timeoutMs === undefined ? undefined : setTimeout(abort, timeoutMs);
   for (const signal of signals) {
-    if (signal?.aborted === true) abort();
-    else signal?.addEventListener('abort', abort);
+    if (signal === undefined) continue;
+    // All calls that are under way follow the same one, and Node takes more than ten listeners for a leak.
+    setMaxListeners(0, signal as unknown as AbortSignal);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort);
   }
   try {
     return await call(toApiSignal(controller.signal));

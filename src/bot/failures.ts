@@ -1,6 +1,8 @@
-import { InputError, MarketError, TransientError } from '../domain/errors.ts';
+import { InputError, MarketError, StoreGoneError, TransientError } from '../domain/errors.ts';
 import { toFailureReason } from '../domain/failure.ts';
 import { type Logger } from '../domain/logger.ts';
+import { isPhotoForbidden } from './chat/chat-photos.ts';
+import { ChartError, ChartsBusyError } from './charts/index.ts';
 import { createShortId } from './short-id.ts';
 import { nameFailure } from './views/failure-words.ts';
 import { type Words } from './words/words.ts';
@@ -29,7 +31,13 @@ export function explainToPerson(error: unknown, words: Words, logger: Logger, pl
   if (error instanceof AggregateError && error.errors.length > 0) {
     return error.errors.map((inner: unknown) => explainToPerson(inner, words, logger, place)).join('\n');
   }
+  if (error instanceof StoreGoneError) {
+    logger.warn({ ...place }, 'the database was needed and could not be reached');
+    return t('error-store-gone');
+  }
+  if (error instanceof ChartsBusyError) return t('error-charts-busy');
+  if (isPhotoForbidden(error)) return t('error-no-photos');
   const id = createShortId();
   logger.error({ error, id, ...place }, 'something unexpected failed');
-  return t('error-unexpected', { id });
+  return t(error instanceof ChartError ? 'error-chart' : 'error-unexpected', { id });
 }

@@ -1,8 +1,14 @@
 import { BoundedMap } from './bounded-map.ts';
-import { type TypedField } from './callback-action.ts';
+import { type Question, QUESTIONS, type TypedField } from './callbacks/settings-callbacks.ts';
 
-/** What a person can be asked to type: a setting, quiet hours, or a watch: a new one, of one item, or for another's place. */
-export type AskedInput = TypedField | 'quiet' | { readonly item: number } | { readonly watch: number };
+/** What a person can be asked to type: a setting, an item to look up, quiet hours, or a watch: a new one, of one item, or for another's place. */
+export type AskedInput =
+  TypedField | Question | 'item' | 'quiet' | { readonly item: number } | { readonly watch: number };
+
+/** True iff it is one of those that /settings asks beside its values. */
+export function isQuestion(asked: AskedInput): asked is Question {
+  return QUESTIONS.some((question) => question === asked);
+}
 
 interface PendingInput {
   readonly field: AskedInput;

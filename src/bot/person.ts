@@ -1,6 +1,6 @@
 import { type User } from 'grammy/types';
 import { type Person } from '../domain/access.ts';
-import { cutText } from './cut-text.ts';
+import { cutText } from './chat/cut-text.ts';
 
 const MAX_NAME = 40;
 

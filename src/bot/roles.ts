@@ -1,16 +1,6 @@
-import { type Role } from '../domain/access.ts';
-import { type CallbackAction } from './callback-action.ts';
-import { type Chat } from './chat.ts';
-
-/**
- * What somebody must be to do something:
- * `look`, whoever may use the bot;
- * `trade`, members and owners;
- * `set`, in a private chat whoever may use the bot, and in a group, whose settings are everybody's, owners and those
- * members who are its administrators;
- * `own`, owners, and only where nobody else reads the answer.
- */
-export type Right = 'look' | 'trade' | 'set' | 'own';
+import { type Right, type Role } from '../domain/access.ts';
+import { type CallbackAction } from './callbacks/callback-action.ts';
+import { type Chat } from './chat/chat.ts';
 
 /** What each command asks for. */
 export const COMMAND_RIGHTS = {
@@ -20,6 +10,8 @@ export const COMMAND_RIGHTS = {
   watch: 'trade',
   settings: 'look',
   cachestats: 'look',
+  balance: 'own',
+  export: 'look',
   cancel: 'look',
   help: 'look',
   start: 'look',
@@ -40,7 +32,9 @@ export const TAP_RIGHTS: Readonly<Record<CallbackAction['kind'], Right>> = {
   'scan-examples': 'look',
   'scan-card': 'look',
   'scan-card-refresh': 'look',
+  'scan-hide': 'set',
   'scan-again': 'look',
+  'scan-csv': 'look',
   'scan-lower': 'look',
   price: 'look',
   'price-refresh': 'look',
@@ -48,20 +42,40 @@ export const TAP_RIGHTS: Readonly<Record<CallbackAction['kind'], Right>> = {
   'paper-page': 'look',
   'paper-buy': 'trade',
   'paper-drop': 'trade',
+  'guide-step': 'look',
+  'guide-language': 'set',
+  'guide-game': 'set',
+  'guide-budget': 'set',
+  'guide-end': 'look',
+  'chart-price': 'look',
+  'chart-scan': 'look',
+  'chart-hits': 'look',
+  'chart-close': 'look',
   'settings-open': 'look',
   'settings-game': 'set',
   'settings-direction': 'set',
   'settings-language': 'set',
+  'settings-currency': 'set',
   'settings-step': 'set',
   'settings-type': 'set',
   'settings-show': 'look',
-  'settings-trading': 'look',
+  'settings-preset': 'set',
+  'settings-hidden': 'look',
+  'settings-unhide': 'set',
+  'settings-ask': 'set',
+  'settings-zone': 'set',
+  'settings-noise': 'set',
+  'settings-cap': 'set',
+  'settings-export': 'look',
+  'settings-apply': 'set',
   'settings-grade': 'set',
   'settings-reset': 'set',
   'settings-scan': 'look',
+  export: 'look',
+  balance: 'own',
   status: 'look',
-  'cache-clear': 'own',
   help: 'look',
+  keyboard: 'look',
   'watch-list': 'look',
   'watch-card': 'look',
   'watch-pause': 'trade',
@@ -120,5 +134,7 @@ export async function findRefusal(right: Right, { chat, userId, role }: Asker): 
 
 /** True iff a command is named to somebody with this role in the menu, in /help and as a correction. */
 export function isOffered(command: CommandName, role: Role, isGroup: boolean): boolean {
-  return COMMAND_RIGHTS[command] !== 'own' || (role === 'owner' && !isGroup);
+  const right = COMMAND_RIGHTS[command];
+  if (right === 'own') return role === 'owner' && !isGroup;
+  return right !== 'trade' || role !== 'viewer';
 }

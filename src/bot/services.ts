@@ -1,11 +1,14 @@
 import { type Person, type Role } from '../domain/access.ts';
 import { type BotDependencies } from './dependencies.ts';
+import { type EditPace } from './chat/edit-pace.ts';
+import { type BoundedMap } from './bounded-map.ts';
+import { type Backup } from './settings-file/contents.ts';
 import { type PendingInputs } from './pending-inputs.ts';
 import { type ScanResults } from './scan-results.ts';
 import { type ChatTasks } from './tasks.ts';
-import { type Chat } from './chat.ts';
+import { type Chat } from './chat/chat.ts';
 import { type CommandInfo } from './views/help.ts';
-import { type WordsOf } from './chat-words.ts';
+import { type WordsOf } from './chat/chat-words.ts';
 import { type Dictionary } from './words/words.ts';
 
 /** What the features share: the world outside, and what the bot remembers while it runs. */
@@ -15,13 +18,16 @@ export interface Services extends BotDependencies {
   readonly wordsOf: WordsOf;
   readonly tasks: ChatTasks;
   readonly results: ScanResults;
+  readonly editPace: EditPace;
   readonly pending: PendingInputs;
+  /** Files of settings that were read and not applied yet, by chat and short id. */
+  readonly imports: BoundedMap<string, Backup>;
   /** The private chat with somebody, who must have begun it. */
   readonly privateChat: (userId: number) => Promise<Chat>;
   /** How the bot is called in links. */
   readonly username: () => string;
-  /** Shows an owner the menu with the owners' commands. */
-  readonly publishOwnerMenu: (ownerId: number) => Promise<void>;
+  /** Shows somebody the menu of their role. */
+  readonly publishMenuOf: (userId: number, role: Role) => Promise<void>;
 }
 
 /** Somebody who may use the bot, where they did something. */

@@ -5,8 +5,8 @@ import { type StopReason } from './stop-reason.ts';
 /** How long a task that was stopped may hold up the one that follows it. */
 const LAST_WORDS_MS = 2000;
 
-/** What a chat can have running in the background: one scan and one look-up. */
-export type Slot = 'scan' | 'look-up';
+/** What a chat can have running in the background: one scan, one look-up, and one chart for each message that asks. */
+export type Slot = 'scan' | 'look-up' | `chart-${number}`;
 
 /** Why a task's signal was aborted. */
 class TaskStopped extends Error {
@@ -32,6 +32,7 @@ export interface TaskDefinition {
 
 interface RunningTask {
   readonly id: string;
+  readonly chatId: number;
   readonly userId: number;
   readonly controller: AbortController;
   readonly done: Promise<void>;
@@ -60,7 +61,7 @@ export class ChatTasks {
     const done = this.#run(task, controller, earlier?.done).finally(() => {
       if (this.#running.get(key)?.id === task.id) this.#running.delete(key);
     });
-    this.#running.set(key, { id: task.id, userId: task.userId, controller, done });
+    this.#running.set(key, { id: task.id, chatId: task.chatId, userId: task.userId, controller, done });
   }
 
   /** The id of the task in a slot. */
@@ -92,6 +93,11 @@ export class ChatTasks {
   /** How many tasks run now. */
   get running(): number {
     return this.#running.size;
+  }
+
+  /** The chats in which something runs. */
+  chats(): ReadonlySet<number> {
+    return new Set(Array.from(this.#running.values(), ({ chatId }) => chatId));
   }
 
   /** Resolves when everything that runs now is done. */

@@ -17,11 +17,23 @@ export const baseUrl = text
   .refine(isBaseUrl, 'must be an http or https URL without user name, query or fragment')
   .transform((url) => new URL(url).href.replace(/\/+$/, ''));
 
+/** The address under which people's own devices reach the bot, without a slash at the end. */
+export const publicUrl = baseUrl.refine((url) => url.startsWith('https:'), 'must be an https URL');
+
 /** The address of a Socket.IO server. */
 export const socketUrl = text.refine(
   isSocketUrl,
   'must be a ws or wss URL without user name, query or fragment',
 );
+
+/** The address of a PostgreSQL database; what is wrong with it is not repeated, since it holds a password. */
+export const databaseUrl = text.refine(
+  isDatabaseUrl,
+  'must be a URL such as postgresql://user:password@host:5432/name',
+);
+
+/** The address of a Redis or Valkey server; what is wrong with it is not repeated, since it may hold a password. */
+export const redisUrl = text.refine(isRedisUrl, 'must be a URL such as redis://user:password@host:6379/0');
 
 /** Ids of Telegram users, parted by commas or spaces. */
 export const userIds = text
@@ -39,6 +51,9 @@ export const secretKey = text
 
 /** A Waxpeer API key, whose form is not published. */
 export const apiKey = text.regex(/^[\x21-\x7e]+$/, 'must be a key without spaces');
+
+/** What Telegram sends with every update of a webhook (core.telegram.org/bots/api#setwebhook), and not too short to be guessed. */
+export const webhookSecret = text.regex(/^[\w-]{16,256}$/, 'must be 16 to 256 of A-Z, a-z, 0-9, _ and -');
 
 /** A folder's path. */
 export const directory = text.refine((path) => !path.includes('\0'), 'must be the path of a folder');
@@ -61,6 +76,21 @@ export const logLevel = z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS
 
 function isBaseUrl(value: string): boolean {
   return isPlainUrl(value, /^https?:$/);
+}
+
+function isDatabaseUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}
+
+function isRedisUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return (
+    url !== null &&
+    /^rediss?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    /^(?:\/\d*)?$/.test(url.pathname)
+  );
 }
 
 function isSocketUrl(value: string): boolean {

@@ -3,6 +3,7 @@ import {
   apiKey,
   baseUrl,
   botToken,
+  databaseUrl,
   directory,
   host,
   logLevel,
@@ -10,9 +11,12 @@ import {
   onOff,
   port,
   publicKey,
+  publicUrl,
+  redisUrl,
   secretKey,
   socketUrl,
   userIds,
+  webhookSecret,
 } from './schemas.ts';
 
 /** A variable of the environment: how it is read, what holds without it, and what it is for. */
@@ -46,14 +50,39 @@ export const VARIABLES = {
     socketUrl,
     "Where Waxpeer's live feed is, `wss://waxpeer.com`; not listened to unless set. It is some 11 GB a day.",
   ),
+  RATES_URL: defaulted(
+    baseUrl,
+    'https://open.er-api.com',
+    'Where exchange rates are, in the format of ExchangeRate-API; asked only while a chat has another currency than USD.',
+  ),
   REFRESH: defaulted(
     onOff,
     'on',
     'Whether prices are read in the background, so that answers need not wait for them: `on` or `off`.',
   ),
   DATA_DIR: defaulted(directory, './data', 'Folder of the database and the cache; made if it is not there.'),
+  DATABASE_URL: optional(
+    databaseUrl,
+    'PostgreSQL database for settings, people, watches, alerts, the ledger and the price history; without it they are in DATA_DIR.',
+  ),
+  REDIS_URL: optional(
+    redisUrl,
+    'Redis or Valkey through which several processes share cache, budgets and refreshing, and with DATABASE_URL the chats of one bot; without it each works by itself.',
+  ),
   HTTP_HOST: defaulted(host, '127.0.0.1', 'Address on which health and metrics are served; 0.0.0.0 is all.'),
   HTTP_PORT: defaulted(port, '8080', 'Port of health and metrics; 0 is any free one, `off` is none.'),
+  WEBHOOK_URL: optional(
+    baseUrl,
+    'Where Telegram reaches `HTTP_PORT` through a proxy with TLS, such as `https://bot.example.com`; it sends updates to `/telegram` there. Without it they are fetched.',
+  ),
+  WEBHOOK_SECRET: optional(
+    webhookSecret,
+    'What proves that updates are from Telegram, 16 to 256 of A-Z, a-z, 0-9, _ and -. Made of the token unless set.',
+  ),
+  PUBLIC_URL: optional(
+    publicUrl,
+    'Where people reach `HTTP_PORT` through a proxy with TLS, such as `https://bot.example.com`: the page is offered there, below `/app`. Unless set, that of `WEBHOOK_URL`; without either chats have no button for it.',
+  ),
   LOG_LEVEL: defaulted(logLevel, 'info', `How much is logged: ${LOG_LEVELS.join(', ')}.`),
 } as const;
 

@@ -16,6 +16,7 @@ export function buildDemoEnvironment(simulator: Simulator, directory: string, us
     DMARKET_SECRET_KEY: toHex(privateKey.export({ format: 'der', type: 'pkcs8' })),
     WAXPEER_BASE_URL: simulator.waxpeer.url,
     WAXPEER_API_KEY: 'demo-key-of-the-simulator',
+    RATES_URL: simulator.rates.url,
     DATA_DIR: directory,
     HTTP_PORT: '0',
   };

@@ -16,6 +16,8 @@ export interface PlayerOptions {
   readonly columns: number;
   readonly color: boolean;
   readonly print: (text: string) => void;
+  /** Keeps a photo where the person can look at it; tells where. */
+  readonly keepPhoto: (name: string, content: Uint8Array) => string;
 }
 
 const LOOK_EVERY_MS = 100;
@@ -27,12 +29,17 @@ const PATIENCE_MS = 60_000;
 /** Creates a player of one chat. */
 export function createPlayer(chat: ChatDriver, options: PlayerOptions): Player {
   const printed = new Map<number, string>();
+  const printPhoto = (id: number, { content }: NonNullable<ChatMessage['photo']>): void => {
+    options.print(`        (the photo: ${options.keepPhoto(`photo-${id}.png`, content)})\n`);
+  };
   const printNews = (): void => {
     for (const message of chat.messages()) {
       const rendered = renderChat([message], options);
-      if (printed.get(message.id) === rendered) continue;
-      printed.set(message.id, rendered);
+      const news = `${rendered} ${message.photo?.bytes ?? ''}`;
+      if (printed.get(message.id) === news) continue;
+      printed.set(message.id, news);
       options.print(`${rendered}\n`);
+      if (message.photo !== undefined) printPhoto(message.id, message.photo);
     }
   };
   const settled = async (before: string): Promise<void> => {
@@ -69,7 +76,7 @@ function findMenu(chat: ChatDriver): ChatMessage | undefined {
 /** All that the bot shows; what the person wrote is no reaction to it. */
 function fingerprint(chat: ChatDriver): string {
   const shown = chat.messages().filter(({ from }) => from === 'bot');
-  return JSON.stringify(shown.map(({ id, text, buttons }) => [id, text, buttons]));
+  return JSON.stringify(shown.map(({ id, text, buttons, photo }) => [id, text, buttons, photo?.bytes]));
 }
 
 /** Waits for the bot's first reaction, and then until it changes nothing more and no scan is running. */

@@ -7,6 +7,16 @@ export const GUEST_ROLES = ['member', 'viewer'] as const;
 /** One such role. */
 export type GuestRole = (typeof GUEST_ROLES)[number];
 
+/**
+ * What somebody must be to do something:
+ * `look`, whoever may use the bot;
+ * `trade`, members and owners;
+ * `set`, in a private chat whoever may use the bot, and in a group, whose settings are everybody's, owners and those
+ * members who are its administrators;
+ * `own`, owners, and only where nobody else reads the answer.
+ */
+export type Right = 'look' | 'trade' | 'set' | 'own';
+
 /** Somebody as Telegram knows them. */
 export interface Person {
   readonly id: number;

@@ -18,6 +18,27 @@ export const PROMISES: Readonly<Record<Grade, BasisPoints>> = {
 /** Below so many deals their record says nothing. */
 export const ENOUGH_SAMPLES = 20;
 
+/** True iff a record says something. */
+export function isEnough({ judged }: HitRecord): boolean {
+  return judged >= ENOUGH_SAMPLES;
+}
+
+/** Where a rate may lie that is seen only in samples, both ends from 0 to 1. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The 95 % interval of Wilson for a share of hits: sound for small samples and at 0 and 100 % too. */
+export function wilsonInterval(hits: number, judged: number): Interval {
+  const z = 1.96;
+  const share = hits / judged;
+  const scale = 1 + z ** 2 / judged;
+  const middle = (share + z ** 2 / (2 * judged)) / scale;
+  const reach = (z * Math.sqrt((share * (1 - share)) / judged + z ** 2 / (4 * judged ** 2))) / scale;
+  return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+}
+
 /** The promise weighs as much as so many deals, so that a few unlucky ones do not overturn it. */
 const PROMISE_WEIGHT = 10;
 

@@ -1,4 +1,5 @@
-import { type GateLimits } from './gates/index.ts';
+import { type Finding, type GateLimits } from './gates/index.ts';
+import { buildHiddenTest } from './hidden-items.ts';
 import {
   type Judge,
   type JudgedPair,
@@ -47,8 +48,10 @@ export function* compareInSteps(
   const { dmarket, waxpeer } = view.books;
   let left = ITEMS_BETWEEN_STOPS;
   const tally = new Tally({ view, filter, gates });
+  const isHidden = buildHiddenTest(filter.hidden ?? [], dmarket.game);
   const directions = DIRECTIONS.filter((direction) => wantsDirection(filter.direction, direction));
-  for (const [key, onDmarket] of dmarket.quotes) {
+  for (const onDmarket of dmarket.quotes.values()) {
+    const { key } = onDmarket;
     const onWaxpeer = waxpeer.quotes.get(key);
     if (onWaxpeer === undefined) continue;
     tally.compared += 1;
@@ -57,13 +60,17 @@ export function* compareInSteps(
       left = ITEMS_BETWEEN_STOPS;
       yield;
     }
+    const hides = isHidden?.(key) === true;
     for (const direction of directions) {
-      if (direction.buyOn === 'dmarket') tally.judge(direction, onDmarket, onWaxpeer);
-      else tally.judge(direction, onWaxpeer, onDmarket);
+      const [buy, sell] = direction.buyOn === 'dmarket' ? [onDmarket, onWaxpeer] : [onWaxpeer, onDmarket];
+      if (hides) tally.reject(direction, buy, sell, HIDDEN);
+      else tally.judge(direction, buy, sell);
     }
   }
   return tally.result();
 }
+
+const HIDDEN: Finding = { reason: 'hidden' };
 
 /** Collects verdicts; the full figures are only worked out for the few pairs that are shown. */
 class Tally {
@@ -85,9 +92,13 @@ class Tally {
         : { finding: { reason: 'no-ask' } };
     if ('judged' in verdict) this.#passing.push(verdict.judged);
     else {
-      this.#rejected.add(direction, buy, sell, verdict.finding);
+      this.reject(direction, buy, sell, verdict.finding);
       if (verdict.close !== undefined) this.#keepIfClose(verdict.close);
     }
+  }
+
+  reject(direction: Direction, buy: Quote, sell: Quote, finding: Finding): void {
+    this.#rejected.add(direction, buy, sell, finding);
   }
 
   result(): Comparison {

@@ -21,6 +21,11 @@ export class ConfigurationError extends AppError {
   }
 }
 
+/** The database cannot be reached at the moment: what needs it cannot be done, and can be later. */
+export class StoreGoneError extends AppError {
+  readonly code = 'store-gone';
+}
+
 /** A trader typed something that cannot be understood; the message says what, `example` shows how it is written. */
 export class InputError extends AppError {
   readonly code = 'input';

@@ -4,6 +4,9 @@ import { type QuoteBook } from './quote.ts';
 import { type ItemKey } from './title.ts';
 import { type MarketId } from './venue.ts';
 
+/** A quote stands until the next snapshot, but no longer: a bot that was off does not know what prices were. */
+export const STANDS_MS = 2 * 3_600_000;
+
 /**
  * What one market's recorded quotes say of one item. Shares of prices are in basis points; null is not known.
  *

@@ -1,14 +1,17 @@
 import { type Grade, isAtLeast } from './confidence.ts';
 import {
   type Finding,
+  findPaceGate,
   findPriceGate,
   findQuoteGate,
   findTimeGate,
   type GateLimits,
   MAX_UNCONFIRMED_AGE_MS,
+  type PaceLimits,
   type PriceRange,
 } from './gates/index.ts';
 import { type Appraisal, appraise, buildOpportunity, type Opportunity } from './opportunity.ts';
+import { type HiddenEntry } from './hidden-items.ts';
 import { historyOf, type MarketView, observedAtOf, type Pair } from './pair.ts';
 import { type BasisPoints, type Mills } from './money.ts';
 import { hopeForSale } from './sale-price.ts';
@@ -16,11 +19,13 @@ import { type DirectionChoice } from './settings.ts';
 import { VENUES } from './venue.ts';
 
 /** Which trades a trader wants to see. */
-export interface OpportunityFilter extends PriceRange {
+export interface OpportunityFilter extends PriceRange, PaceLimits {
   readonly minNet: Mills;
   readonly minRoi: BasisPoints;
   readonly minGrade: Grade;
   readonly direction: DirectionChoice;
+  /** What the trader does not want to see at all. */
+  readonly hidden?: readonly HiddenEntry[];
 }
 
 /** A pair with what it would earn. */
@@ -103,8 +108,16 @@ function judgeEarnings(pair: Pair, appraisal: Appraisal, { view, filter, gates }
     return { finding, close: { pair, appraisal } };
   }
   const opportunity = buildOpportunity(pair, appraisal, view);
-  const { grade, score } = opportunity.confidence;
-  return isAtLeast(grade, filter.minGrade)
-    ? { judged: { pair, opportunity } }
-    : { finding: { reason: 'unsure', value: score } };
+  const unwanted = findUnwanted(opportunity, filter);
+  return unwanted === undefined ? { judged: { pair, opportunity } } : { finding: unwanted };
+}
+
+/** Why a trade that earns enough is still not wanted, if so: it may be too unsure, or take too long. */
+export function findUnwanted(
+  { confidence, cycle, profit }: Opportunity,
+  filter: OpportunityFilter,
+): Finding | undefined {
+  const { grade, score } = confidence;
+  if (!isAtLeast(grade, filter.minGrade)) return { reason: 'unsure', value: score };
+  return findPaceGate({ cycle, roi: profit.roi }, filter);
 }

@@ -2,8 +2,14 @@ import { type HistoryPoint } from './history.ts';
 import { type Mills, mills } from './money.ts';
 import { computeProfit, type TradeTerms } from './profit.ts';
 import { expectSale } from './sale-price.ts';
-import { otherKeysOf, parseItemKey } from './title.ts';
+import { type ItemKey, otherKeysOf, parseItemKey } from './title.ts';
 import { type MarketId, VENUES } from './venue.ts';
+
+/** How many days a chart of prices can go back. */
+export const COURSE_DAYS = [7, 30, 180] as const;
+
+/** One such number of days. */
+export type CourseDays = (typeof COURSE_DAYS)[number];
 
 /** An amount over a span of time: the last one, and its extremes. */
 export interface AmountSpan {
@@ -49,11 +55,17 @@ export function buildPriceCourse(
 
 /**
  * Adds to each step what buying on one market and selling on the other would have earned, at the fees of the terms. The
- * sale is expected as where no sales are known. A title that stands for several phases at once earns nothing known.
+ * sale is expected as where no sales are known. A title that stands for several phases at once earns nothing known, nor
+ * do asks of which one is more than twice the other.
  */
 export function addNet(steps: readonly CourseStep[], terms: TradeTerms): readonly NetStep[] {
-  const mixesPhases = parseItemKey(terms.key).phase === undefined && otherKeysOf(terms.key).length > 0;
-  return steps.map((step) => ({ ...step, net: mixesPhases ? null : netOf(step, terms) }));
+  const isMixed = mixesPhases(terms.key);
+  return steps.map((step) => ({ ...step, net: isMixed ? null : netOf(step, terms) }));
+}
+
+/** True iff a key stands for several phases at once, so that its price is that of no item in particular. */
+export function mixesPhases(key: ItemKey): boolean {
+  return parseItemKey(key).phase === undefined && otherKeysOf(key).length > 0;
 }
 
 function netOf({ asks }: CourseStep, terms: TradeTerms): AmountSpan | null {
@@ -64,7 +76,20 @@ function netOf({ asks }: CourseStep, terms: TradeTerms): AmountSpan | null {
     const sale = expectSale({ lowestAsk: sellAsk, step: VENUES[terms.sellOn].priceStep });
     return computeProfit(buyAsk, sale.price, terms).net;
   };
-  return { last: net(buy.last, sell.last), low: net(buy.high, sell.low), high: net(buy.low, sell.high) };
+  if (!areComparable(buy.last, sell.last)) return null;
+  const last = net(buy.last, sell.last);
+  return {
+    last,
+    low: areComparable(buy.high, sell.low) ? net(buy.high, sell.low) : last,
+    high: areComparable(buy.low, sell.high) ? net(buy.low, sell.high) : last,
+  };
+}
+
+/** Asks that are further apart are not prices of the same thing: one of them is a joke, or a mistake. */
+const FURTHEST_APART = 2;
+
+function areComparable(one: Mills, other: Mills): boolean {
+  return one <= other * FURTHEST_APART && other <= one * FURTHEST_APART;
 }
 
 /** The asks of one market by step. A point belongs to every step that its span touches. */

@@ -1,4 +1,6 @@
 import { type Grade } from './confidence.ts';
+import { type Currency } from './currency.ts';
+import { type PaceLimits } from './gates/index.ts';
 import { type Game } from './game.ts';
 import { type BasisPoints, basisPoints, type Mills, mills } from './money.ts';
 import { NO_TRANSFER_COSTS, type TransferCosts } from './profit.ts';
@@ -16,8 +18,14 @@ export const LANGUAGES = ['en', 'ru', 'uk'] as const;
 /** One such language. */
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language for a person whose Telegram is in this one, an IETF tag as "uk" or "pt-br": English for most. */
+export function chooseLanguage(languageCode: string | undefined): Language {
+  const [language] = languageCode?.toLowerCase().split('-') ?? [];
+  return LANGUAGES.find((each) => each === language) ?? 'en';
+}
+
 /** What a chat wants to see in its scans, and in which language. */
-export interface ChatSettings {
+export interface ChatSettings extends PaceLimits {
   readonly game: Game;
   readonly minNet: Mills;
   readonly minRoi: BasisPoints;
@@ -32,6 +40,8 @@ export interface ChatSettings {
   readonly costs: TransferCosts;
   /** Null until it was chosen or somebody wrote in the chat. */
   readonly language: Language | null;
+  /** In which amounts are told beside dollars. */
+  readonly currency: Currency;
 }
 
 /** What a chat gets before it says otherwise. */
@@ -43,9 +53,13 @@ export const DEFAULT_SETTINGS: ChatSettings = {
   maxPrice: mills(300_000),
   direction: 'both',
   minGrade: 'C',
+  minRoiPerDay: basisPoints(20),
+  minSales: 5,
+  maxLockDays: 8,
   budget: null,
   costs: NO_TRANSFER_COSTS,
   language: null,
+  currency: 'USD',
 };
 
 /** True iff the chat wants deals that go this way. */

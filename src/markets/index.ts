@@ -12,6 +12,6 @@ export type {
 } from './market.ts';
 export type { MarketOptions } from './market-options.ts';
 export { createWaxpeerMarket, type WaxpeerOptions } from './waxpeer/client.ts';
-export { createWaxpeerFeed, type WaxpeerFeed, type WaxpeerFeedOptions } from './waxpeer/feed.ts';
+export type { WaxpeerFeed, WaxpeerFeedOptions } from './waxpeer/feed.ts';
 export type { ListingEvent, ListingEventKind } from './waxpeer/feed-event.ts';
 export type { FeedGap, FeedListeners, FeedStatus } from './waxpeer/feed-reader.ts';

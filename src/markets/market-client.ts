@@ -17,7 +17,7 @@ export type MarketPreset = Pick<
 /** Creates a market's HTTP client and logs what it can do, and which part is degraded and why. */
 export async function createMarketClient(
   market: MarketId,
-  { baseUrl, cacheDirectory, logger, telemetry }: MarketOptions,
+  { baseUrl, cacheDirectory, redis, logger, telemetry }: MarketOptions,
   preset: MarketPreset,
 ): Promise<HttpClient> {
   const client = await createHttpClient({
@@ -25,10 +25,12 @@ export async function createMarketClient(
     ...preset,
     baseURL: baseUrl,
     headers: { 'user-agent': 'Skinspread' },
-    cache: { policy: 'ttl', storage: 'sqlite', directory: join(cacheDirectory, market) },
+    ...(redis === undefined
+      ? { cache: { policy: 'ttl', storage: 'sqlite', directory: join(cacheDirectory, market) } }
+      : { cache: { policy: 'ttl', storage: 'redis', name: market }, redis }),
     logger,
   });
-  const { retry, cache, limiter } = describeHttpClient(client);
-  logger.info({ market, retry, cache, limiter }, 'market client is ready');
+  const { retry, cache, limiter, redis: shared } = describeHttpClient(client);
+  logger.info({ market, retry, cache, limiter, redis: shared }, 'market client is ready');
   return client;
 }

@@ -89,7 +89,11 @@ function toRequest<T>(question: MarketQuestion<T>, options: ReadOptions): HttpRe
     url: path ?? template,
     decode,
     priority: options.priority ?? 'scan',
-    cache: { ...cache, ...(options.reload === true && { reload: true }) },
+    cache: {
+      ...cache,
+      ...(options.reload === true && { reload: true }),
+      ...(options.since !== undefined && { ttlMs: Math.max(1, Date.now() - options.since) }),
+    },
     ...(asText === true && { responseType: 'text' }),
     ...(params !== undefined && { params }),
     ...(data !== undefined && { data }),

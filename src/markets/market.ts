@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly priority?: ReadPriority | Urgency;
   /** Asks the market anew although an answer is still fresh. */
   readonly reload?: boolean;
+  /** Whatever was answered since, to whomever, will do; in milliseconds since 1970. */
+  readonly since?: number;
 }
 
 /** How a whole book of quotes is read. */
@@ -29,7 +31,14 @@ export type ItemReference = Pick<Quote, 'key' | 'title'>;
 
 /** What an account on a market holds. */
 export interface Balance {
+  /** What can be spent on items. */
   readonly available: Mills;
+  /** What of it can be paid out; null where the market does not tell. */
+  readonly withdrawable: Mills | null;
+  /** Proceeds that the market still holds back; null where it does not tell. */
+  readonly onHold: Mills | null;
+  /** When the market said so, in milliseconds since 1970. */
+  readonly observedAt: number;
 }
 
 /**

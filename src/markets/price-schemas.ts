@@ -80,8 +80,9 @@ function refuse(context: z.core.$RefinementCtx, reason: string): never {
 /** How many there are, as a whole number or in digits; null where the market does not say, which is not nought. */
 export const countOrNull: z.ZodType<number | null> = anything.transform((count) => readWhole(count) ?? null);
 
-/** A title or a name. */
+/** A title or a name. With a control character it is nobody's, and databases could not hold it. */
 export const titleText = z
   .string({ error: 'bad-title' })
   .min(1, { error: 'bad-title' })
-  .max(300, { error: 'bad-title' });
+  .max(300, { error: 'bad-title' })
+  .regex(/^\P{Cc}*$/u, { error: 'bad-title' });

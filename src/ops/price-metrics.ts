@@ -5,7 +5,7 @@ import { MARKET_IDS } from '../domain/venue.ts';
 type ReadStatus = () => SystemStatus | Promise<SystemStatus>;
 
 /**
- * Registers `book_age_seconds`, `book_listener_skipped_total`, `refreshes_total`, `refresh_budget_share`, `phases_known`,
+ * Registers `book_age_seconds`, `book_listener_skipped_total`, `book_listener_waiting`, `refreshes_total`, `refresh_budget_share`, `phases_known`,
  * `feed_ready`, `feed_gaps_total` and `feed_events_total`, which are read off the status whenever they are asked for.
  */
 export function registerPriceMetrics(registry: Registry, status: ReadStatus, now: () => number): void {
@@ -38,6 +38,15 @@ function registerBookMetrics(registers: Registry[], status: ReadStatus, now: () 
       for (const { name, skipped, failed } of (await status()).books.listeners) {
         this.inc({ listener: name }, skipped + failed);
       }
+    },
+  });
+  new Gauge({
+    name: 'book_listener_waiting',
+    help: 'New books that a listener has still to see.',
+    labelNames: ['listener'],
+    registers,
+    async collect() {
+      for (const { name, waiting } of (await status()).books.listeners) this.set({ listener: name }, waiting);
     },
   });
 }

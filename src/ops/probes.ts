@@ -1,5 +1,6 @@
 import { type SystemStatus } from '../arbitrage/status.ts';
 import { MARKET_IDS, type MarketId } from '../domain/venue.ts';
+import { type SharedRedis } from '../toolkit/index.ts';
 import { type Probe, type ProbeResult } from './probe.ts';
 
 type MarketStatus = SystemStatus['markets'][MarketId];
@@ -9,12 +10,11 @@ export function buildStoreProbe(ping: () => Promise<void>): Probe {
   return { name: 'store', check: () => ping().then(() => ({ state: 'ok' })) };
 }
 
-/** Whether updates of Telegram are being fetched. */
-export function buildPollingProbe(isPolling: () => boolean): Probe {
+/** Whether Telegram's updates arrive. */
+export function buildTelegramProbe(isListening: () => boolean): Probe {
   return {
     name: 'telegram',
-    check: () =>
-      isPolling() ? { state: 'ok' } : { state: 'failed', detail: 'updates are not being fetched' },
+    check: () => (isListening() ? { state: 'ok' } : { state: 'failed', detail: 'updates do not arrive' }),
   };
 }
 
@@ -24,6 +24,20 @@ export function buildMarketProbes(status: () => SystemStatus | Promise<SystemSta
     name: market,
     check: async () => toResult((await status()).markets[market]),
   }));
+}
+
+/** Whether what several bots share can be reached. Without it each works by itself, which is no reason to stop. */
+export function buildRedisProbe({ status }: Pick<SharedRedis, 'status'>): Probe {
+  return {
+    name: 'redis',
+    check: () => {
+      const { reason, processes } = status();
+      const shared = `shared by ${processes}`;
+      return reason === undefined
+        ? { state: 'ok', detail: shared }
+        : { state: 'degraded', detail: `${reason}; was ${shared}` };
+    },
+  };
 }
 
 /** How the refreshing is doing. A market that is left alone is no reason to stop the bot either. */

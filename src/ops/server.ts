@@ -1,12 +1,19 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Registry } from 'prom-client';
 import { ConfigurationError } from '../domain/errors.ts';
 import { type Logger } from '../domain/logger.ts';
 import { checkReadiness, type Probe } from './probe.ts';
+import { receiveUpdate, type WebhookOptions } from './webhook.ts';
 
-/** What the server of health and metrics stands on. */
+/** What the server of health, metrics and updates stands on. */
 export interface OpsServerOptions {
   readonly host: string;
   /** 0 is any free one. */
@@ -16,6 +23,18 @@ export interface OpsServerOptions {
   readonly logger: Logger;
   /** How long a part may take to answer; two seconds unless said otherwise. */
   readonly probeTimeoutMs?: number;
+  /** Where Telegram delivers updates, if it does. */
+  readonly webhook?: WebhookOptions;
+  /** What answers everything below a path, if something is served there. */
+  readonly page?: PageOptions;
+}
+
+/** What is served below a path of its own. */
+export interface PageOptions {
+  /** Without a slash at the end. */
+  readonly path: string;
+  /** Answers by itself, also where it fails. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 /** A running server of health and metrics. */
@@ -28,6 +47,8 @@ interface Page {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+  /** True iff nothing more is read from whoever asked. */
+  readonly closes?: boolean;
 }
 
 type Route = () => Page | Promise<Page>;
@@ -41,7 +62,15 @@ const REQUEST_TIMEOUT_MS = 10_000;
 export async function createOpsServer(options: OpsServerOptions): Promise<OpsServer> {
   const routes = buildRoutes(options);
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
-    void answer(request, routes, options.logger).then((page) => send(response, page));
+    const { webhook, page: below } = options;
+    if (below !== undefined && isBelow(below, request)) {
+      void below.answer(request, response);
+      return;
+    }
+    const page = isOf(webhook, request)
+      ? answerUpdate(request, webhook)
+      : answer(request, routes, options.logger);
+    void page.then((done) => send(response, done));
   });
   await listen(server, options);
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
@@ -79,16 +108,34 @@ async function answer(
   }
 }
 
+function isOf(
+  webhook: WebhookOptions | undefined,
+  { url = '/' }: IncomingMessage,
+): webhook is WebhookOptions {
+  return webhook !== undefined && url.split('?', 1)[0] === webhook.path;
+}
+
+function isBelow({ path }: PageOptions, { url = '/' }: IncomingMessage): boolean {
+  return `${url.split('?', 1)[0] ?? ''}/`.startsWith(`${path}/`);
+}
+
+/** A body that breaks off is nobody's to answer any more. */
+async function answerUpdate(request: IncomingMessage, webhook: WebhookOptions): Promise<Page> {
+  const status = await receiveUpdate(request, webhook).catch(() => 400 as const);
+  return { ...toText(status, STATUS_CODES[status] ?? ''), closes: status !== 200 && status !== 503 };
+}
+
 function toText(status: number, text: string): Page {
   return { status, type: 'text/plain; charset=utf-8', body: `${text}\n` };
 }
 
-function send(response: ServerResponse, { status, type, body }: Page): void {
+function send(response: ServerResponse, { status, type, body, closes = false }: Page): void {
   response.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     ...(status === 405 && { allow: 'GET, HEAD' }),
+    ...(closes && { connection: 'close' }),
   });
   response.end(body);
 }

@@ -13,5 +13,7 @@ export { type CallbackAnswer, type CallbackTap } from './telegram/callbacks.ts';
 export { type ChatDriver, type SeenMessage } from './telegram/chat-driver.ts';
 export { type Person, type PersonOptions } from './telegram/people.ts';
 export { renderChat, type RenderOptions } from './telegram/render.ts';
+export { createRatesServer, type RatesServer } from './exchange-rates/server.ts';
 export { createTelegramServer, type TelegramServer, type TelegramServerOptions } from './telegram/server.ts';
 export { type ChatMessage, type InlineButton, type TelegramChat, type TextEntity } from './telegram/types.ts';
+export { buildPageAddress, type PageOpening, signInitData } from './telegram/web-app.ts';

@@ -8,6 +8,7 @@ const { values } = parseArgs({
     'dmarket-port': { type: 'string', default: '0' },
     'waxpeer-port': { type: 'string', default: '0' },
     'telegram-port': { type: 'string', default: '0' },
+    'rates-port': { type: 'string', default: '0' },
     limits: { type: 'string', default: 'on' },
   },
 });
@@ -19,12 +20,14 @@ const simulator = await createSimulator({
     dmarket: Number(values['dmarket-port']),
     waxpeer: Number(values['waxpeer-port']),
     telegram: Number(values['telegram-port']),
+    rates: Number(values['rates-port']),
   },
 });
 
 console.log(`DMarket   ${simulator.dmarket.url}`);
 console.log(`Waxpeer   ${simulator.waxpeer.url}`);
 console.log(`Telegram  ${simulator.telegram.url}`);
+console.log(`Rates     ${simulator.rates.url}`);
 console.log('\nStart the bot against it with');
 console.log(`${environmentOf(simulator)} npm start`);
 console.log('\nThen be a user, for example');
@@ -35,7 +38,7 @@ console.log(
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close());
 
 /** The variables that lead the application here, with a key pair made on the spot. */
-function environmentOf({ dmarket, waxpeer, telegram }: Simulator): string {
+function environmentOf({ dmarket, waxpeer, telegram, rates }: Simulator): string {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const lastBytes = (der: Buffer): string => der.subarray(-32).toString('hex');
   const publicHex = lastBytes(publicKey.export({ format: 'der', type: 'spki' }));
@@ -49,6 +52,7 @@ function environmentOf({ dmarket, waxpeer, telegram }: Simulator): string {
     DMARKET_SECRET_KEY: seedHex + publicHex,
     WAXPEER_BASE_URL: waxpeer.url,
     WAXPEER_API_KEY: 'simulated-waxpeer-key',
+    RATES_URL: rates.url,
   };
   return Object.entries(variables)
     .map(([name, value]) => `${name}=${value}`)

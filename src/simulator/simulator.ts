@@ -1,6 +1,8 @@
 import { createDmarketServer, type DmarketServer } from './dmarket/server.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
+import { type ServerName } from './http/exchange.ts';
 import { createRequestLog, type RequestLog } from './http/request-log.ts';
+import { createRatesServer, type RatesServer } from './exchange-rates/server.ts';
 import { createTelegramServer, type TelegramServer } from './telegram/server.ts';
 import { type WaxpeerFeedServer } from './waxpeer/feed.ts';
 import { createWaxpeerServer, type WaxpeerServer } from './waxpeer/server.ts';
@@ -19,27 +21,28 @@ export interface SimulatorOptions {
   /** Whether rate limits are enforced; they are by default. */
   readonly limits?: boolean;
   /** 0, the default, takes any free port. */
-  readonly ports?: { readonly dmarket?: number; readonly waxpeer?: number; readonly telegram?: number };
+  readonly ports?: Readonly<Partial<Record<ServerName, number>>>;
   /** The DMarket public keys that are accounts; by default every key whose signature verifies. */
   readonly dmarketAccounts?: readonly string[];
   /** The Waxpeer keys that are accounts; by default every key that is not empty. */
   readonly waxpeerKeys?: readonly string[];
 }
 
-/** Both markets and Telegram, each on a port of its own, with one switchboard of faults and one log. */
+/** Both markets, Telegram and the source of exchange rates, each on a port of its own, with one switchboard of faults and one log. */
 export interface Simulator {
   readonly dmarket: DmarketServer;
   readonly waxpeer: WaxpeerServer;
   /** Waxpeer's live feed, which is on Waxpeer's port. */
   readonly waxpeerFeed: WaxpeerFeedServer;
   readonly telegram: TelegramServer;
+  readonly rates: RatesServer;
   readonly world: World;
   readonly faults: Faults;
   readonly requests: RequestLog;
   close(): Promise<void>;
 }
 
-/** Starts both markets and Telegram on the local interface. */
+/** Starts both markets, Telegram and the source of exchange rates on the local interface. */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const world = options.world ?? createWorld(options);
   const common = { ...options, faults: createFaults(), requests: createRequestLog() };
@@ -57,16 +60,18 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     ...(keys === undefined ? {} : { keys }),
   });
   const telegram = await createTelegramServer({ ...common, port: ports.telegram ?? 0 });
+  const rates = await createRatesServer({ ...common, port: ports.rates ?? 0 });
   return {
     dmarket,
     waxpeer,
     waxpeerFeed: waxpeer.feed,
     telegram,
+    rates,
     world,
     faults: common.faults,
     requests: common.requests,
     close: async () => {
-      await Promise.all([dmarket.close(), waxpeer.close(), telegram.close()]);
+      await Promise.all([dmarket.close(), waxpeer.close(), telegram.close(), rates.close()]);
     },
   };
 }

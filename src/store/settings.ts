@@ -1,6 +1,7 @@
 import { type Kysely } from 'kysely';
 import { type Game, GAMES } from '../domain/game.ts';
 import { GRADES } from '../domain/confidence.ts';
+import { CURRENCIES } from '../domain/currency.ts';
 import { basisPoints, ZERO } from '../domain/money.ts';
 import { type TransferCosts } from '../domain/profit.ts';
 import { type ChatSettings, DEFAULT_SETTINGS, DIRECTION_CHOICES, LANGUAGES } from '../domain/settings.ts';
@@ -48,7 +49,7 @@ export function buildChatSettingsRepository(db: Kysely<Database>): ChatSettingsR
   };
 }
 
-/** A game, direction or language that another version wrote and this one does not know counts as not set. */
+/** A game, direction, language or currency that another version wrote and this one does not know counts as not set. */
 function toSettings(row: ChatSettingsTable): ChatSettings {
   return {
     game: GAMES.find((game) => game === row.game) ?? DEFAULT_SETTINGS.game,
@@ -58,10 +59,20 @@ function toSettings(row: ChatSettingsTable): ChatSettings {
     maxPrice: row.max_price ?? DEFAULT_SETTINGS.maxPrice,
     direction: DIRECTION_CHOICES.find((choice) => choice === row.direction) ?? DEFAULT_SETTINGS.direction,
     minGrade: GRADES.find((grade) => grade === row.min_grade) ?? DEFAULT_SETTINGS.minGrade,
+    minRoiPerDay: row.min_roi_per_day ?? DEFAULT_SETTINGS.minRoiPerDay,
+    minSales: row.min_sales ?? DEFAULT_SETTINGS.minSales,
+    maxLockDays: toLockDays(row.max_lock_days),
     budget: row.budget,
     costs: toCosts(row),
     language: LANGUAGES.find((language) => language === row.language) ?? DEFAULT_SETTINGS.language,
+    currency: CURRENCIES.find((currency) => currency === row.currency) ?? DEFAULT_SETTINGS.currency,
   };
+}
+
+const ANY_LOCK = -1;
+
+function toLockDays(days: number | null): number | null {
+  return days === ANY_LOCK ? null : (days ?? DEFAULT_SETTINGS.maxLockDays);
 }
 
 /** Costs of which a chat stated none are not included. */
@@ -96,14 +107,18 @@ const COLUMNS = {
   maxPrice: 'max_price',
   direction: 'direction',
   minGrade: 'min_grade',
+  minRoiPerDay: 'min_roi_per_day',
+  minSales: 'min_sales',
   budget: 'budget',
   language: 'language',
-} as const satisfies Record<keyof Omit<ChatSettings, 'costs'>, keyof SettingColumns>;
+  currency: 'currency',
+} as const satisfies Record<keyof Omit<ChatSettings, 'costs' | 'maxLockDays'>, keyof SettingColumns>;
 
-function toColumns({ costs, ...changes }: Partial<ChatSettings>): SettingColumns {
+function toColumns({ costs, maxLockDays, ...changes }: Partial<ChatSettings>): SettingColumns {
   const set = Object.entries(changes).filter(([name]) => Object.hasOwn(COLUMNS, name));
   return {
     ...Object.fromEntries(set.map(([name, value]) => [COLUMNS[name as keyof typeof COLUMNS], value])),
+    ...(maxLockDays !== undefined && { max_lock_days: maxLockDays ?? ANY_LOCK }),
     ...(costs && toCostColumns(costs)),
   };
 }

@@ -48,10 +48,15 @@ export function openSqliteFile(
   file: string,
   firstPragmas: readonly string[] = [],
 ): SqliteDatabase.Database {
+  return configure(new SqliteDatabase(prepareFile(directory, file), { timeout: 0 }), firstPragmas);
+}
+
+/** Makes a folder and an empty file in it where they are not there, readable by the owner only; returns the file's path. */
+export function prepareFile(directory: string, file: string): string {
   const path = join(directory, file);
   mkdirSync(directory, { recursive: true });
   protect(path);
-  return configure(new SqliteDatabase(path, { timeout: 0 }), firstPragmas);
+  return path;
 }
 
 /** From now on a statement that meets a lock waits for it, up to five seconds, and with it the whole thread. */

@@ -1,6 +1,7 @@
 import { type Generated } from 'kysely';
 import { type AuditAction, type GuestRole, type Role } from '../domain/access.ts';
 import { type Grade } from '../domain/confidence.ts';
+import { type Currency, type ForeignCurrency } from '../domain/currency.ts';
 import { type Game } from '../domain/game.ts';
 import { type Check, type HitBy, type Outcome, type ShownIn } from '../domain/ledger/index.ts';
 import { type BasisPoints, type Mills } from '../domain/money.ts';
@@ -19,12 +20,32 @@ export interface ChatSettingsTable {
   readonly max_price: Mills | null;
   readonly direction: DirectionChoice | null;
   readonly min_grade: Grade | null;
+  readonly min_roi_per_day: BasisPoints | null;
+  readonly min_sales: number | null;
+  /** -1 is any number of days. */
+  readonly max_lock_days: number | null;
   readonly budget: Mills | null;
   readonly deposit_rate: BasisPoints | null;
   readonly deposit_flat: Mills | null;
   readonly withdrawal_rate: BasisPoints | null;
   readonly withdrawal_flat: Mills | null;
   readonly language: Language | null;
+  readonly currency: Currency | null;
+}
+
+/** What a chat has been through; truths are 0 and 1. */
+export interface ChatStatesTable {
+  readonly chat_id: number;
+  readonly guided: 0 | 1;
+  readonly keyboard: 0 | 1 | null;
+}
+
+/** What a chat hides: an item of a game by its key, or a pattern, whose game is empty. */
+export interface HiddenTable {
+  readonly id: Generated<number>;
+  readonly chat_id: number;
+  readonly game: string;
+  readonly what: string;
 }
 
 interface MembersTable {
@@ -142,9 +163,24 @@ interface PaperTradesTable {
   readonly bought_at: number;
 }
 
+interface ExchangeRatesTable {
+  readonly currency: ForeignCurrency;
+  readonly micros_per_dollar: number;
+  readonly at: number;
+}
+
+interface WebSessionsTable {
+  readonly opening: string;
+  readonly token_digest: string;
+  readonly user_id: number;
+  readonly ends_at: number;
+}
+
 /** The tables of the store. Amounts are whole mills, moments are milliseconds since 1970. */
 export interface Database extends WatchTables {
   readonly chat_settings: ChatSettingsTable;
+  readonly hidden: HiddenTable;
+  readonly chat_states: ChatStatesTable;
   readonly members: MembersTable;
   readonly pairing_codes: PairingCodesTable;
   readonly pairing_tries: PairingTriesTable;
@@ -156,4 +192,6 @@ export interface Database extends WatchTables {
   readonly signals: SignalsTable;
   readonly signal_courses: SignalCoursesTable;
   readonly paper_trades: PaperTradesTable;
+  readonly exchange_rates: ExchangeRatesTable;
+  readonly web_sessions: WebSessionsTable;
 }

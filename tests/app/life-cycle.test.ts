@@ -75,7 +75,7 @@ describe('a stop', () => {
   );
 
   it('is followed by a start that goes on where the last one ended', async () => {
-    const first = startBotProcess(environment);
+    await using first = startBotProcess(environment);
     await first.logged(LISTENING);
     await chat.send('/help');
     await chat.waitFor(({ from }) => from === 'bot', 5_000);

@@ -57,7 +57,7 @@ describe('the main job, through the chat', () => {
   it('shows no profit while a market is down, says which, and recovers', async () => {
     await using app = await startApp(plantDeal);
     app.simulator.faults.set('waxpeer', { kind: 'status', status: 503, route: '/v1/prices' });
-    const down = await app.ask('/scan', /Waxpeer.*(since|not answering)/s);
+    const down = await app.ask('/scan', /^(?!Scanning)[^]*Waxpeer.*(since|not answering)/s);
     expect(down).toContain('No profit shown');
     expect(down).not.toMatch(/\d%/);
     app.simulator.faults.clear();

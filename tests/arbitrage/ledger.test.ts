@@ -69,6 +69,17 @@ describe('ledger', () => {
         ];
   const fateful = ['Bid', 'Undersold', 'Gone', 'Asks'].map((title) => buildDeal({ title }));
 
+  it('names the games of what it follows, also after a restart, and none of what is over', async () => {
+    expect(await ledger.games()).toEqual([]);
+    await ledger.recordShown([buildDeal({ title: 'Bid' })], { game: 'rust', shownIn: 'scan' });
+    await ledger.close();
+    open();
+    expect(await ledger.games()).toEqual(['rust']);
+    time += 40 * DAY;
+    await ledger.observe(buildBook('dmarket', [], time));
+    expect(await ledger.games()).toEqual([]);
+  });
+
   const playFates = async (interrupt: () => Promise<void> | void): Promise<readonly unknown[]> => {
     await follow(...fateful);
     await replay(fates, 0, 0.05, MINUTE);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createBooks } from '../../src/arbitrage/books/index.ts';
 import { type ScanProgress, type ScanReport, type ScanRequest } from '../../src/arbitrage/scan.ts';
 import { buildScanner } from '../../src/arbitrage/scanner.ts';
+import { NO_PACE_LIMITS } from '../../src/domain/gates/index.ts';
 import { MarketUnavailableError, RateLimitedError } from '../../src/domain/errors.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { type Quote } from '../../src/domain/quote.ts';
@@ -18,6 +19,7 @@ const request: ScanRequest = {
   maxPrice: usd(10_000),
   direction: 'both',
   minGrade: 'D',
+  ...NO_PACE_LIMITS,
   budget: null,
   costs: NO_TRANSFER_COSTS,
   limit: 10,

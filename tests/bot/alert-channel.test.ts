@@ -134,4 +134,37 @@ describe('/watch', () => {
     expect(await chat.tap('Stop')).toMatchObject({ text: 'The watch is deleted.' });
     expect(await chat.tap('Stop')).toMatchObject({ text: 'This watch is not there any more.' });
   });
+
+  it('is told in the topic where it was asked for, and in the general one once that is gone', async () => {
+    const group = harness.telegram.group({ id: -5, title: 'Traders' });
+    const topic = harness.telegram.openTopic(group);
+    const seen = harness.telegram.user({ id: OWNER, firstName: 'Ann' }).in(group, topic);
+    await seen.send('/watch deal >8%');
+    await seen.waitFor(({ topic: where }) => where === topic);
+    const [watch] = await harness.watches.list(-5);
+    expect(watch?.topicId).toBe(topic);
+    const alert = { ...ALERT, chatId: -5, watchId: watch!.id };
+    const inGroup = { ...delivery, chatId: -5, alert };
+    await harness.bot.alerts.deliver(inGroup);
+    expect(seen.lastMessage()!.topic).toBe(topic);
+    harness.telegram.deleteTopic(group, topic);
+    for (const isFirst of [true, false]) {
+      expect(await harness.bot.alerts.deliver(inGroup)).toMatchObject({ state: 'sent' });
+      expect(seen.lastMessage()).toMatchObject({ topic: undefined });
+      expect(seen.lastMessage()!.text.includes('topic of this watch is gone')).toBe(isFirst);
+    }
+    expect((await harness.watches.list(-5))[0]?.topicId).toBeNull();
+  });
+
+  it('is refused by a chat that blocked the bot, whose watches rest until its next message', async () => {
+    const ann = harness.telegram.user({ id: OWNER, firstName: 'Ann' });
+    ann.block();
+    expect(await harness.bot.alerts.deliver(delivery)).toEqual({ state: 'refused' });
+    await harness.watches.retire(OWNER);
+    expect(await harness.store.watches.retired()).toEqual([OWNER]);
+    ann.unblock();
+    await chat.send('/watch');
+    await chat.waitFor(({ text }) => text.includes('Watching'));
+    expect(await harness.store.watches.retired()).toEqual([]);
+  });
 });

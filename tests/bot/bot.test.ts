@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { basisPoints } from '../../src/domain/money.ts';
 import { MarketUnavailableError } from '../../src/domain/errors.ts';
 import { toItemKey } from '../../src/domain/title.ts';
-import { COMMAND_TABLE } from '../../src/bot/command-table.ts';
+import { COMMAND_TABLE } from '../../src/bot/chat-commands/command-table.ts';
 import { ENGLISH } from './dictionary.ts';
 import { buildReport, NOW } from './fixtures.ts';
 import { createHarness, type Harness, OWNER, until } from './harness.ts';
@@ -223,7 +223,7 @@ describe('/prices', () => {
     await chat.send('/prices <nothing>');
     await chat.waitFor(has('No item of CS2 has all of these words: <nothing>'));
     await chat.send('/prices');
-    await chat.waitFor(has('Example: /prices redline ft'));
+    await chat.waitFor(has('Which item?'));
   });
 
   it('says in plain words that a market failed', async () => {
@@ -263,78 +263,6 @@ describe('/prices', () => {
   });
 });
 
-describe('/settings', () => {
-  it('changes by buttons in one message and is used by the next scan', async () => {
-    await chat.send('/settings');
-    const settings = await chat.waitFor(has('What /scan shows'));
-    await chat.tap('Rust', settings);
-    await chat.waitFor(has('Game        Rust'));
-    await chat.tap(4, settings);
-    await chat.waitFor(has('Min net     $0.25'));
-    await chat.tap('W>D', settings);
-    await chat.waitFor(has('W>D only'));
-    await chat.tap('Scan now', settings);
-    await chat.waitFor(has('Rust scan'));
-    expect((await harness.scanner.askedAt(0)).request).toMatchObject({
-      game: 'rust',
-      minNet: 250,
-      direction: 'waxpeer-to-dmarket',
-    });
-    await chat.tap('Reset', settings);
-    await chat.waitFor(has('Min net     $0.50'));
-  });
-
-  it('takes typed values, says what is wrong with others, and forgets by /cancel', async () => {
-    await chat.send('/settings');
-    const settings = await chat.waitFor(has('What /scan shows'));
-    await chat.tap('ROI 5%', settings);
-    await chat.waitFor(has('Type the minimum ROI in percent, /cancel to keep 5%'));
-    await chat.send('a lot');
-    await chat.waitFor(has('no percentage'));
-    await chat.send('7,5');
-    await chat.waitFor(has('Min ROI     7.5%'));
-    await chat.tap('From $1', settings);
-    await chat.send('$301');
-    await chat.waitFor(has('must be at most $300'));
-    await chat.send('/cancel');
-    await chat.waitFor(has('Kept as it was'));
-    await chat.send('/cancel');
-    await chat.waitFor(has('Nothing to cancel.'));
-    expect(await harness.store.settings.get(chat.chatId)).toMatchObject({ minRoi: 750, minPrice: 1000 });
-  });
-
-  it('takes what trading costs, the budget and the least grade, and scans with them', async () => {
-    await chat.send('/settings');
-    const settings = await chat.waitFor(has('What /scan shows'));
-    await chat.tap('Costs, budget', settings);
-    const trading = await chat.waitFor(has('not included'));
-    await chat.tap('B', trading);
-    await chat.waitFor(has('B and better'));
-    await chat.tap('Deposit', trading);
-    await chat.send('half');
-    await chat.waitFor(has('no cost'));
-    await chat.send('2% + $0.50');
-    await chat.waitFor(has('2% + $0.50'));
-    await chat.tap('Budget', trading);
-    await chat.send('50');
-    await chat.waitFor(has('$50'));
-    await chat.tap('Back', trading);
-    await chat.tap('Scan now', await chat.waitFor(has('What /scan shows')));
-    expect((await harness.scanner.askedAt(0)).request).toMatchObject({
-      minGrade: 'B',
-      budget: 50_000,
-      costs: { included: true, depositRate: 200, depositFlat: 500, withdrawalRate: 0, withdrawalFlat: 0 },
-    });
-  });
-
-  it('is open to a tap on the value that is already chosen', async () => {
-    await chat.send('/settings');
-    await chat.tap('CS2', await chat.waitFor(has('What /scan shows')));
-    expect(harness.telegram.unanswered()).toEqual([]);
-    expect(harness.logger.entries.filter(({ level }) => level === 'error')).toEqual([]);
-  });
-});
-
 describe('/help and the menu', () => {
   it('are made from one table', async () => {
     await chat.send('/help');
@@ -347,7 +275,7 @@ describe('/help and the menu', () => {
       command: name,
       description: ENGLISH.t(description),
     }));
-    const ofOwners = ['users', 'health', 'logs', 'refresh'];
+    const ofOwners = ['balance', 'users', 'health', 'logs', 'refresh'];
     expect(harness.telegram.commands()).toEqual(menu.filter(({ command }) => !ofOwners.includes(command)));
     expect(harness.telegram.commands({ type: 'chat', chat_id: OWNER })).toEqual(menu);
   });
@@ -366,6 +294,7 @@ describe('/cachestats', () => {
   it('shows the state and refreshes it in place', async () => {
     await chat.send('/cachestats');
     const stats = await chat.waitFor(has('Calls saved'));
+    expect(stats.text).toMatch(/^Alerts +waiting 2, sent 14$/m);
     await chat.tap('Refresh', stats);
     expect(harness.telegram.unanswered()).toEqual([]);
   });
@@ -383,5 +312,41 @@ describe('old buttons', () => {
     } finally {
       await next.close();
     }
+  });
+});
+
+describe('/export', () => {
+  it('sends the last scan, as its own button does, and says so when there is nothing', async () => {
+    await chat.send('/export');
+    const choice = await chat.waitFor(has('Which table'));
+    expect((await chat.tap('Last scan', choice))?.text).toContain('no deal to send');
+    expect((await chat.tap('Paper trades', choice))?.text).toContain('No paper trades');
+    await chat.send('/scan');
+    await chat.waitFor(has('7 deals'));
+    await chat.tap('CSV');
+    await chat.tap('Last scan', choice);
+    const files = chat.messages().flatMap(({ document }) => (document === undefined ? [] : [document]));
+    expect(files.map(({ filename }) => filename)).toEqual(
+      Array.from({ length: 2 }, () => 'skinspread-deals-csgo-2026-10-05T14-02.csv'),
+    );
+    expect(chat.lastMessage()!.text).toBe('7 rows, amounts in US dollars, times in UTC');
+    expect(files[0]!.content.toString().trimEnd().split('\r\n')).toHaveLength(8);
+  });
+
+  it('sends every deal that was shown, also those that nobody follows', async () => {
+    await chat.send('/export');
+    const choice = await chat.waitFor(has('Which table'));
+    expect((await chat.tap('Deals shown', choice))?.text).toContain('No deal was shown yet');
+    for (let scans = 0; scans < 2; scans += 1) {
+      await chat.send('/scan');
+      await chat.waitFor(has('7 deals'));
+    }
+    await chat.tap('Deals shown', choice);
+    const { document } = await chat.waitFor((message) => message.document !== undefined);
+    expect(document!.filename).toBe('skinspread-deals-shown-2026-10-05T14-02.csv');
+    const [head, ...rows] = document!.content.toString().trimEnd().split('\r\n');
+    expect(head).toContain('shown_at,shown_in,game,item,buy_on,sell_on,grade,buy_price_usd');
+    expect(rows).toHaveLength(buildReport().opportunities.length);
+    expect(rows.every((row) => row.includes(',scan,csgo,') && row.includes(',open,'))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCommand } from '../../src/bot/command-text.ts';
-import { COMMAND_TABLE } from '../../src/bot/command-table.ts';
-import { countEdits, findNearest } from '../../src/bot/nearest-command.ts';
+import { parseCommand } from '../../src/bot/typed/command-text.ts';
+import { COMMAND_TABLE } from '../../src/bot/chat-commands/command-table.ts';
+import { countEdits, findNearest } from '../../src/bot/chat-commands/nearest-command.ts';
 
 const NAMES = COMMAND_TABLE.map(({ name }) => name);
 

@@ -167,6 +167,7 @@ export function buildReport(changes: Partial<ScanReport> = {}): ScanReport {
     compared: 8930,
     opportunities: DEALS,
     candidates: 41,
+    refused: [],
     closest: [],
     rejected: {
       ...NO_REJECTIONS,
@@ -209,6 +210,11 @@ export function buildPriceReport(changes: Partial<PriceReport> = {}): PriceRepor
       waxpeer: price('waxpeer', buildQuote(REDLINE, 24.9, 22.8, 41), 12_000),
     },
     failures: [],
+    steam: { price: dollars(34.1), market: 'waxpeer', observedAt: NOW - 12_000 },
+    changes: {
+      dmarket: { change7d: basisPoints(120), change30d: basisPoints(600) },
+      waxpeer: { change7d: basisPoints(-30), change30d: null },
+    },
     sales: { market: 'dmarket', ...SALES },
     ways: [buildDeal(), buildDeal({ buyOn: 'waxpeer', ask: 24.9, sellAsk: 21.4 })],
     ...changes,
@@ -257,6 +263,7 @@ export function buildStatus(): SystemStatus {
     refresh: null,
     feed: null,
     memoryBytes: 84e6,
+    alerts: { waiting: 2, sent: 14 },
     diskBytes: 61e6,
   };
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildBalanceReader } from '../../src/arbitrage/balances.ts';
+import { buildItemCourses } from '../../src/arbitrage/item-course.ts';
 import { createLedger } from '../../src/arbitrage/ledger/index.ts';
 import { type FoundItem, type PriceLookup } from '../../src/arbitrage/price.ts';
 import {
@@ -16,6 +18,7 @@ import { type BotDependencies, createBot, type RunningBot } from '../../src/bot/
 import { createTelegramServer, type Fault, type TelegramServer } from '../../src/simulator/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { buildPriceReport, buildReport, buildStatus, NOW } from './fixtures.ts';
+import { HandCharts, RECORDED } from './hand-charts.ts';
 import { buildStubMarket } from '../support/market.ts';
 import { createTestLogger, type TestLogger } from './test-logger.ts';
 
@@ -79,6 +82,7 @@ export interface Harness {
   readonly watches: WatchDesk;
   readonly scanner: HandScanner;
   readonly prices: HandPrices;
+  readonly charts: HandCharts;
   readonly logger: TestLogger;
   /** Makes a method of the Bot API fail, or all of them. */
   readonly breakApi: (fault: Fault & { readonly route?: `/${string}` }) => void;
@@ -111,10 +115,12 @@ export async function createHarness({
   const store = await openStore({ directory, ownerIds, ...(changes.now && { now: changes.now }) });
   const scanner = new HandScanner();
   const prices = new HandPrices();
+  const charts = new HandCharts();
   const logger = createTestLogger();
+  const markets = { dmarket: buildStubMarket('dmarket', {}), waxpeer: buildStubMarket('waxpeer', {}) };
   const ledger = createLedger({
     repository: store.ledger,
-    markets: { dmarket: buildStubMarket('dmarket', {}), waxpeer: buildStubMarket('waxpeer', {}) },
+    markets,
     logger,
     now: changes.now ?? (() => NOW),
   });
@@ -123,8 +129,13 @@ export async function createHarness({
     apiRoot: telegram.url,
     scanner,
     prices,
+    glancer: { glance: () => [], priceOf: () => undefined },
+    balances: buildBalanceReader(markets),
     ledger,
     watches,
+    courses: buildItemCourses({ markets, history: RECORDED, now: changes.now ?? (() => NOW) }),
+    charts,
+    rates: { find: (currency) => Promise.resolve({ currency, microsPerDollar: 916_422, at: NOW }) },
     itemUrl: (market, game, { title }) => `https://${market}.example/${game}/${encodeURIComponent(title)}`,
     status: buildStatus,
     store,
@@ -133,6 +144,8 @@ export async function createHarness({
     logger,
     now: () => NOW,
     editEveryMs: 20,
+    // Tests that read the answers must not depend on how busy the machine is.
+    answerTapsAfterMs: 30_000,
     ...changes,
   });
   const close = async (): Promise<void> => {
@@ -145,5 +158,5 @@ export async function createHarness({
   const breakApi: Harness['breakApi'] = ({ route = '', ...fault }) => {
     telegram.faults.set('telegram', { ...fault, route: `/bot${TOKEN}${route}` });
   };
-  return { telegram, bot, store, watches, scanner, prices, logger, breakApi, close };
+  return { telegram, bot, store, watches, scanner, prices, charts, logger, breakApi, close };
 }

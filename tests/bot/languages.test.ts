@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { say } from './dictionary.ts';
 import { createHarness, type Harness, OWNER, until } from './harness.ts';
 
 let harness: Harness;
@@ -39,8 +40,8 @@ describe('the language of a chat', () => {
     const scope = { type: 'chat', chat_id: chat.chatId };
     await until(() => harness.telegram.commands(scope).length > 0);
     expect(harness.telegram.commands(scope)[0]).toEqual({
-      command: 'scan',
-      description: 'найкращі угоди зараз',
+      command: 'start',
+      description: 'що вміє цей бот',
     });
   });
 
@@ -57,9 +58,9 @@ describe('the language of a chat', () => {
     await harness.store.settings.save(chat.chatId, { game: 'rust', language: 'ru' });
     await chat.send('/settings');
     const settings = await chat.waitFor(({ buttons }) => buttons.length > 0);
-    const rows = settings.buttons.length;
-    await chat.tap(settings.buttons[rows - 1]![0]!.text, settings);
-    await until(() => harness.telegram.unanswered().length === 0);
+    await chat.tap(say('ru', 'button-page-backup'), settings);
+    await chat.tap(say('ru', 'button-reset'), settings);
+    await chat.tap(say('ru', 'button-reset-sure'), settings);
     expect(await harness.store.settings.get(chat.chatId)).toMatchObject({ game: 'csgo', language: 'ru' });
   });
 });
@@ -69,7 +70,7 @@ describe('the menu', () => {
     const all = () => [undefined, 'ru', 'uk'].map((each) => harness.telegram.commands(undefined, each));
     await until(() => all().every(({ length }) => length > 0));
     const firsts = all().map(([first]) => first?.description);
-    expect(firsts).toEqual(['best deals now', 'лучшие сделки сейчас', 'найкращі угоди зараз']);
+    expect(firsts).toEqual(['what this bot does', 'что умеет этот бот', 'що вміє цей бот']);
     const chat = join('ru');
     await chat.send('/settings');
     await chat.tap('English', await chat.waitFor(({ buttons }) => buttons.length > 0));

@@ -33,7 +33,7 @@ describe('starting', () => {
     const chat = ownerChat();
     await chat.send('/start');
     await chat.waitFor(has('Skinspread compares'));
-    expect(harness.bot.isPolling()).toBe(true);
+    expect(harness.bot.isListening()).toBe(true);
   });
 
   it('ends quietly when the bot is stopped meanwhile', async () => {
@@ -42,7 +42,7 @@ describe('starting', () => {
     await logged('could not sign in');
     await harness.bot.stop();
     await starting;
-    expect(harness.bot.isPolling()).toBe(false);
+    expect(harness.bot.isListening()).toBe(false);
   });
 
   it('works although the menu cannot be set', async () => {
@@ -75,7 +75,7 @@ describe('polling', () => {
     await logged('another process fetches updates with this token');
     await chat.send('/help');
     await chat.waitFor(has('Commands'));
-    expect(harness.bot.isPolling()).toBe(true);
+    expect(harness.bot.isListening()).toBe(true);
   });
 
   it('goes on after the network has failed', async () => {
@@ -99,7 +99,7 @@ describe('stopping', () => {
     await harness.bot.stop();
     expect(chat.messages().at(-1)?.text).toBe('Stopped: the bot is restarting. Send /scan again.');
     expect(scan.options.signal!.aborted).toBe(true);
-    expect(harness.bot.isPolling()).toBe(false);
+    expect(harness.bot.isListening()).toBe(false);
   });
 
   it('takes no longer than three seconds although Telegram hangs', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type ChatDriver } from '../../src/simulator/index.ts';
 import { buildPriceReport } from './fixtures.ts';
 import { createHarness, type Harness, OWNER, until } from './harness.ts';
@@ -63,5 +63,13 @@ describe('deals that are followed', () => {
     const answer = await chat.tap('Paper-buy', card);
     expect(answer?.text).toMatch(/wrong/);
     expect(await harness.store.ledger.paperTrades(chat.chatId)).toEqual([]);
+  });
+
+  it('are not followed when the look at them takes too long', async () => {
+    const card = await openCard();
+    harness.prices.failure = new DOMException('too long', 'TimeoutError');
+    jest.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(harness.prices.failure));
+    const answer = await chat.tap('Paper-buy', card).finally(() => jest.restoreAllMocks());
+    expect(answer?.text).toMatch(/too long to answer/);
   });
 });

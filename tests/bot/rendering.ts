@@ -1,4 +1,4 @@
-import { type Screen } from '../../src/bot/screen.ts';
+import { type Screen } from '../../src/bot/chat/screen.ts';
 
 /** The text of a screen as a person sees it. */
 export function toPlainText({ text }: Screen): string {

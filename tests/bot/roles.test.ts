@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { COMMAND_TABLE } from '../../src/bot/command-table.ts';
+import { COMMAND_TABLE } from '../../src/bot/chat-commands/command-table.ts';
 import { toPerson } from '../../src/bot/person.ts';
-import { COMMAND_RIGHTS, findRefusal, isOffered, type Right } from '../../src/bot/roles.ts';
+import { COMMAND_RIGHTS, findRefusal, isOffered } from '../../src/bot/roles.ts';
+import { type Right } from '../../src/domain/access.ts';
 import { type Role } from '../../src/domain/access.ts';
 
 const refusal = (right: Right, role: Role, place: 'private' | 'group' | 'own group'): Promise<string> => {
@@ -41,6 +42,7 @@ describe('what a role may do', () => {
     expect(isOffered('users', 'owner', false)).toBe(true);
     expect([isOffered('users', 'owner', true), isOffered('users', 'member', false)]).toEqual([false, false]);
     expect(isOffered('scan', 'viewer', true)).toBe(true);
+    expect([isOffered('watch', 'member', true), isOffered('watch', 'viewer', false)]).toEqual([true, false]);
   });
 });
 

@@ -55,6 +55,13 @@ describe('a stranger who asks for access', () => {
     await owner.tap('as viewer', request);
     await owner.waitFor(has('Eve @eve is in, as a viewer.'));
     await eve.waitFor(has('You are in, as a viewer.'));
+    await eve.send('/help');
+    await eve.waitFor((message) => has('/scan')(message) && !has('/watch')(message));
+    const menuOf = (id: number): readonly string[] =>
+      harness.telegram.commands({ type: 'chat', chat_id: id }).map(({ command }) => command);
+    await until(() => menuOf(eve.chatId).length > 0);
+    expect(menuOf(eve.chatId)).toContain('scan');
+    expect(menuOf(eve.chatId)).not.toContain('watch');
     await eve.send('/scan');
     await eve.waitFor(has('7 deals'));
     await owner.send('/users');
@@ -244,6 +251,7 @@ describe('a group', () => {
     const vic = await letIn(9, 'Vic', 'viewer');
     await bob.in(group).send('/settings');
     const settings = await bob.in(group).waitFor(has('What /scan shows'));
+    await bob.in(group).tap('Filters', settings);
     const minNet = async (): Promise<number> => (await harness.store.settings.get(-100)).minNet;
     expect((await bob.in(group).tap('+', settings))?.text).toContain("Only the group's administrators");
     expect((await vic.in(group).tap('+', settings))?.text).toContain('Viewers may look');
@@ -260,7 +268,9 @@ describe('a group', () => {
     const bob = await letIn(8, 'Bob');
     bob.administer(group);
     await bob.in(group).send('/settings');
-    await bob.in(group).tap('Net $0.50', await bob.in(group).waitFor(has('What /scan shows')));
+    const settings = await bob.in(group).waitFor(has('What /scan shows'));
+    await bob.in(group).tap('Filters', settings);
+    await bob.in(group).tap('Net $0.50', settings);
     await harness.store.access.changeRole(8, 'viewer', { id: OWNER, name: 'Ann' });
     const chat = bob.in(group);
     await chat.send('3');

@@ -383,7 +383,9 @@ export function describeMarketContract(
         expect(books.get(redline.key)?.offers).toMatchObject([
           { title: REDLINE, price: 12_500, lockHours: 0 },
         ]);
-        expect((await market.balance())?.available).toBeGreaterThan(0);
+        const balance = await market.balance();
+        expect(balance?.available).toBeGreaterThan(0);
+        expect(Math.abs(Date.now() - (balance?.observedAt ?? 0))).toBeLessThan(60_000);
         expect(place.server.requests.count(place.id, forms.offersPath, 200)).toBe(1);
       });
 

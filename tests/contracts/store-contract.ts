@@ -4,10 +4,12 @@ import { GRADES } from '../../src/domain/confidence.ts';
 import { GAMES } from '../../src/domain/game.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { NO_TRANSFER_COSTS } from '../../src/domain/profit.ts';
+import { CURRENCIES } from '../../src/domain/currency.ts';
 import { DEFAULT_SETTINGS, DIRECTION_CHOICES, LANGUAGES } from '../../src/domain/settings.ts';
 import { type ItemKey } from '../../src/domain/title.ts';
 import { type PairingOutcome, type Store } from '../../src/store/index.ts';
 import { describeAccessContract, person } from './access-contract.ts';
+import { describeHiddenContract } from './hidden-contract.ts';
 
 /** A place that can hold a store: empty at first, and still there when the store is closed and opened again. */
 export interface StorePlace extends AsyncDisposable {
@@ -43,6 +45,40 @@ export function describeStoreContract(name: string, createPlace: () => Promise<S
       await store.close();
       await open();
     };
+
+    describe('chat states', () => {
+      it('keeps each part of a chat by itself, over a restart', async () => {
+        expect(await store.chatStates.get(7)).toEqual({ isGuided: false, hasKeyboard: null });
+        await store.chatStates.save(7, { isGuided: true });
+        await store.chatStates.save(7, { hasKeyboard: false });
+        await reopen();
+        expect(await store.chatStates.get(7)).toEqual({ isGuided: true, hasKeyboard: false });
+        expect(await store.chatStates.get(8)).toEqual({ isGuided: false, hasKeyboard: null });
+      });
+    });
+
+    describe('sessions of the page', () => {
+      const session = { opening: 'first', tokenDigest: 'one', userId: 7, endsAt: START + HOUR };
+
+      it('are opened once for each opening, and found by their token over a restart', async () => {
+        expect(await store.webSessions.open(session)).toBe(true);
+        expect(await store.webSessions.open({ ...session, tokenDigest: 'two' })).toBe(false);
+        await reopen();
+        expect(await store.webSessions.find('one')).toEqual({ userId: 7, endsAt: START + HOUR });
+        expect(await store.webSessions.find('two')).toBeUndefined();
+      });
+
+      it('end when their time is over', async () => {
+        await store.webSessions.open(session);
+        time += HOUR;
+        expect(await store.webSessions.find('one')).toBeUndefined();
+      });
+
+      it('are opened once also when the same opening comes twice at once', async () => {
+        const both = ['one', 'two'].map((tokenDigest) => store.webSessions.open({ ...session, tokenDigest }));
+        expect((await Promise.all(both)).toSorted()).toEqual([false, true]);
+      });
+    });
 
     describe('life cycle', () => {
       it('answers a ping while it is open', async () => {
@@ -103,6 +139,21 @@ export function describeStoreContract(name: string, createPlace: () => Promise<S
         );
         await reopen();
         for (const [id, wanted] of saved) expect(await store.settings.get(id)).toEqual(wanted);
+      });
+    });
+
+    describe('exchange rates', () => {
+      const euro = { currency: 'EUR', microsPerDollar: 916_422, at: 1_764_000_000_000 } as const;
+      const tenge = { currency: 'KZT', microsPerDollar: 521_771_300, at: 1_764_000_000_000 } as const;
+
+      it('are kept over a restart, the latest of each currency', async () => {
+        expect(await store.rates.list()).toEqual([]);
+        await store.rates.save([euro, tenge]);
+        await store.rates.save([]);
+        const later = { ...euro, microsPerDollar: 920_000, at: euro.at + 1 };
+        await store.rates.save([later]);
+        await reopen();
+        expect(await store.rates.list()).toEqual([later, tenge]);
       });
     });
 
@@ -263,6 +314,8 @@ export function describeStoreContract(name: string, createPlace: () => Promise<S
       });
     });
 
+    describeHiddenContract(() => ({ store, reopen }));
+
     describeAccessContract(() => ({
       store,
       place,
@@ -280,6 +333,9 @@ const settings = fc.record({
   maxPrice: fc.maxSafeNat().map(mills),
   direction: fc.constantFrom(...DIRECTION_CHOICES),
   minGrade: fc.constantFrom(...GRADES),
+  minRoiPerDay: fc.nat().map(basisPoints),
+  minSales: fc.nat(),
+  maxLockDays: fc.option(fc.nat()),
   budget: fc.option(fc.maxSafeNat().map(mills)),
   costs: fc.oneof(
     fc.constant(NO_TRANSFER_COSTS),
@@ -292,4 +348,5 @@ const settings = fc.record({
     }),
   ),
   language: fc.constantFrom(null, ...LANGUAGES),
+  currency: fc.constantFrom(...CURRENCIES),
 });

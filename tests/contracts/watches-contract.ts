@@ -115,12 +115,36 @@ export function describeWatchesContract(name: string, createPlace: () => Promise
         expect(await store.watches.find(GROUP, watch.id)).toBeUndefined();
         expect(await store.watches.change(GROUP, watch.id, { paused: true })).toBeUndefined();
         expect(await store.watches.remove(GROUP, watch.id)).toBe(false);
+        await store.watches.change(CHAT, watch.id, { topicId: 100 });
+        expect((await store.watches.find(CHAT, watch.id))?.topicId).toBe(100);
+        await store.watches.change(CHAT, watch.id, { topicId: null });
         expect(await store.watches.change(CHAT, watch.id, { mutedUntil: NOON + HOUR })).toEqual({
           ...watch,
           mutedUntil: NOON + HOUR,
         });
         expect(await store.watches.remove(CHAT, watch.id)).toBe(true);
         expect(await store.watches.list(CHAT)).toEqual([]);
+      });
+
+      it('tells other processes whose watches have changed, and what theirs have fired for', async () => {
+        const watch = await create(buildPriceWatch());
+        time += MINUTE;
+        const changes: (() => Promise<unknown>)[] = [
+          () => create(buildPriceWatch(), GROUP),
+          () => store.watches.change(GROUP, watch.id + 1, { paused: true }),
+          () => store.watches.remove(GROUP, watch.id + 1),
+          () => store.watches.retire(GROUP),
+          () => store.watches.revive(GROUP),
+        ];
+        for (const change of changes) {
+          await change();
+          expect(await store.watches.changedSince(time)).toEqual([GROUP]);
+          expect(await store.watches.changedSince(time + 1)).toEqual([]);
+          time += MINUTE;
+        }
+        await fire(priceFiring(watch));
+        expect(await store.watches.firedOf(CHAT)).toMatchObject([{ watchId: watch.id, hasLeft: false }]);
+        expect(await store.watches.firedOf(GROUP)).toEqual([]);
       });
 
       it('counts neither paused watches nor those of retired chats as active', async () => {
@@ -271,6 +295,20 @@ export function describeWatchesContract(name: string, createPlace: () => Promise
         time = NOON + 30 * DAY;
         await store.alerts.tidy();
         expect(Object.values(await store.alerts.counts()).every((count) => count === 0)).toBe(true);
+      });
+
+      it('gives out only what is of chats that are ours, and tells only their ends', async () => {
+        const sent = await fire(dealFiring(await create()));
+        const other = await fire(dealFiring(await create(buildDealWatch(), GROUP)));
+        const isOurs = (chatId: number): boolean => chatId === CHAT;
+        const [delivery] = await store.alerts.claim(isOurs);
+        expect(delivery).toMatchObject({ kind: 'alert', alert: { id: sent.id } });
+        expect(await store.alerts.claim(isOurs)).toEqual([]);
+        const [rest] = await store.alerts.claim();
+        expect(rest).toMatchObject({ kind: 'alert', alert: { id: other.id } });
+        for (const each of [delivery!, rest!]) await store.alerts.markSent(each, 1);
+        for (const { id } of [sent, other]) await store.alerts.end(id, { at: time, ask: null });
+        expect(await store.alerts.untoldEnds(isOurs)).toMatchObject([{ id: sent.id }]);
       });
 
       it('drops what was to be sent to a retired chat', async () => {

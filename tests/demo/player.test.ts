@@ -15,7 +15,12 @@ describe('the person who plays the demo', () => {
     open.push(telegram);
     const chat = telegram.user({ id: 7, firstName: 'Trader' }).private();
     const printed: string[] = [];
-    const player = createPlayer(chat, { columns: 60, color: false, print: (text) => printed.push(text) });
+    const player = createPlayer(chat, {
+      columns: 60,
+      color: false,
+      print: (text) => printed.push(text),
+      keepPhoto: (name) => name,
+    });
 
     await Promise.all([
       player.say('/cachestats'),

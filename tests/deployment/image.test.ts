@@ -42,8 +42,22 @@ describe('Dockerfile', () => {
   });
 
   it('installs exactly what the lock file says, and leaves out what only development needs', () => {
-    expect(valuesOf(build, 'RUN')).toEqual(['npm ci', 'npm run build && npm prune --omit=dev']);
+    expect(valuesOf(build, 'RUN')).toEqual([
+      'npm ci',
+      'npm run build && npm prune --omit=dev',
+      'scripts/thin-packages',
+    ]);
     expect(valuesOf(image, 'RUN').join()).not.toContain('npm');
+  });
+
+  it('keeps of the charts and of the font what is loaded', () => {
+    const thinning = read('scripts/thin-packages');
+    const drawing = read('src/bot/charts/draw.ts');
+    const kept = /! -name (\S+\.mjs)/.exec(thinning)?.[1];
+    expect(drawing).toContain(`from 'echarts/dist/${kept}'`);
+    const fonts = Array.from(drawing.matchAll(/\/(\w+)\/\w+\.ttf/g), ([, weight]) => weight);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const weight of fonts) expect(thinning).toContain(`! -path '*/${weight}/*'`);
   });
 
   it('builds what the bot reads beside its code: the texts of every language', () => {
@@ -70,6 +84,7 @@ describe('Dockerfile', () => {
   it('knows where its data and its port are', () => {
     expect(valuesOf(image, 'ENV')).toEqual([
       'NODE_ENV=production DATA_DIR=/data HTTP_HOST=0.0.0.0 HTTP_PORT=8080',
+      'MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=65536 MALLOC_TRIM_THRESHOLD_=65536',
     ]);
     expect(valuesOf(image, 'EXPOSE')).toEqual(['8080']);
   });
@@ -79,7 +94,7 @@ describe('Dockerfile', () => {
     expect(valuesOf(image, 'HEALTHCHECK')).toEqual([
       '--interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["node", "dist/healthcheck.js"]',
     ]);
-    for (const entry of ['main', 'healthcheck', 'demo']) {
+    for (const entry of ['main', 'healthcheck', 'demo', 'backup', 'restore']) {
       expect(existsSync(new URL(`src/${entry}.ts`, root))).toBe(true);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareBooks, type Comparison } from '../../src/domain/comparison.ts';
-import { DEFAULT_GATE_LIMITS } from '../../src/domain/gates/index.ts';
+import { DEFAULT_GATE_LIMITS, NO_PACE_LIMITS } from '../../src/domain/gates/index.ts';
 import { type OpportunityFilter } from '../../src/domain/judgement.ts';
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { isTooGood } from '../../src/domain/opportunity.ts';
@@ -15,6 +15,7 @@ const everything: OpportunityFilter = {
   minPrice: mills(0),
   maxPrice: usd(1_000_000),
   minGrade: 'D',
+  ...NO_PACE_LIMITS,
   direction: 'both',
 };
 
@@ -43,6 +44,18 @@ const ask = (title: string, price: number, more: Partial<Quote> = {}): Quote =>
   buildQuote(title, { bestAsk: usd(price), ...more });
 const names = ({ passing }: Comparison): string[] =>
   passing.map(({ opportunity: { name, buyOn } }) => `${buyOn} ${name}`);
+
+describe('what a trader hides', () => {
+  it('is counted for both ways, and shown in neither', () => {
+    const { passing, rejected } = compare({
+      dmarket: [buildQuote('Sticker | A', { bestAsk: usd(10) })],
+      waxpeer: [buildQuote('Sticker | A', { bestAsk: usd(14) })],
+      filter: { hidden: [{ kind: 'pattern', pattern: 'sticker*' }] },
+    });
+    expect(passing).toEqual([]);
+    expect(rejected.counts.hidden).toBe(2);
+  });
+});
 
 describe('comparing two books', () => {
   it('finds a deal in the direction that pays and says what it earns', () => {

@@ -119,4 +119,17 @@ describe('addNet', () => {
     const phase = toItemKey('★ Karambit | Doppler (Factory New)', 'Phase 2');
     expect(addNet([step], { ...TERMS, key: phase })[0]?.net).not.toBeNull();
   });
+
+  it('tells no net where one ask is more than twice the other', () => {
+    const step = (dmarket: number, waxpeer: number): CourseStep => {
+      const span = (amount: number) => ({ last: mills(amount), low: mills(amount), high: mills(amount) });
+      return { at: 0, asks: { dmarket: span(dmarket), waxpeer: span(waxpeer) } };
+    };
+    const [fair, dear, cheap] = addNet(
+      [step(10_000, 20_000), step(10_000, 20_010), step(20_010, 10_000)],
+      TERMS,
+    );
+    expect(fair?.net).not.toBeNull();
+    expect([dear?.net, cheap?.net]).toEqual([null, null]);
+  });
 });

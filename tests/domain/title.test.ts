@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { shareText } from '../../src/domain/shared-text.ts';
 import { formatItemName, otherKeysOf, parseTitle, PHASES, toItemKey } from '../../src/domain/title.ts';
 
 describe('the join key', () => {
@@ -62,5 +63,12 @@ describe('the join key', () => {
         expect(toItemKey(formatItemName(parsed))).toBe(parsed.key);
       }),
     );
+  });
+});
+
+describe('a shared text', () => {
+  it('is the text itself, whatever it is', () => {
+    for (const text of ['', '__proto__', '7', '★ StatTrak™ Karambit']) expect(shareText(text)).toBe(text);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => shareText(text) === text));
   });
 });

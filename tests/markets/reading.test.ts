@@ -12,7 +12,13 @@ import { decodeOffers } from '../../src/markets/dmarket/offer-schema.ts';
 import { decodeSales } from '../../src/markets/dmarket/sale-schema.ts';
 import { decodeAggregatedPrices } from '../../src/markets/dmarket/schema.ts';
 import { buildLastMade } from '../../src/markets/last-made.ts';
-import { priceSchema, readCents, readDollars, readMills } from '../../src/markets/price-schemas.ts';
+import {
+  priceSchema,
+  readCents,
+  readDollars,
+  readMills,
+  titleText,
+} from '../../src/markets/price-schemas.ts';
 import { assembleQuotes, type QuotePage } from '../../src/markets/quote-assembly.ts';
 import { readRefusalBody } from '../../src/markets/refusal-body.ts';
 import { decodeRows } from '../../src/markets/rows.ts';
@@ -233,6 +239,16 @@ describe('refusals', () => {
     [undefined, undefined],
   ])('of %j means %p', (body, kind) => {
     expect(readRefusalBody(body).kind).toBe(kind);
+  });
+});
+
+describe('a title', () => {
+  it.each(['', 'AK-47\u0000', 'AK-47\n', 'AK-47\u0085', 'A'.repeat(301)])('is not %j', (text) => {
+    expect(titleText.safeParse(text).error?.issues[0]?.message).toBe('bad-title');
+  });
+
+  it.each(['AK-47 | Redline (Field-Tested)', "★ Bowie Knife | 龍王 'x'", '🐸'])('is %j', (text) => {
+    expect(titleText.parse(text)).toBe(text);
   });
 });
 

@@ -5,7 +5,7 @@ import { type SystemStatus } from '../../src/arbitrage/status.ts';
 import { type MarketStatus } from '../../src/markets/market.ts';
 import {
   buildMarketProbes,
-  buildPollingProbe,
+  buildTelegramProbe,
   buildRefreshProbe,
   buildStoreProbe,
   registerPriceMetrics,
@@ -33,6 +33,7 @@ function systemWith(markets: Partial<SystemStatus['markets']>): SystemStatus {
     refresh: null,
     feed: null,
     memoryBytes: 0,
+    alerts: null,
     diskBytes: 0,
   };
 }
@@ -118,10 +119,10 @@ describe('the metrics of prices', () => {
   });
 });
 
-describe('buildPollingProbe', () => {
+describe('buildTelegramProbe', () => {
   it('fails while no updates are fetched', () => {
-    expect(buildPollingProbe(() => true).check()).toEqual({ state: 'ok' });
-    expect(buildPollingProbe(() => false).check()).toMatchObject({ state: 'failed' });
+    expect(buildTelegramProbe(() => true).check()).toEqual({ state: 'ok' });
+    expect(buildTelegramProbe(() => false).check()).toMatchObject({ state: 'failed' });
   });
 });
 

@@ -315,6 +315,26 @@ describe('driving by hand', () => {
       error: expect.stringContaining('no button'),
     });
   });
+
+  it('goes into topics of groups, asks inline and blocks the bot', async () => {
+    await post('/__user/9/send', { text: '/scan', group: -300, topic: 101, language_code: 'uk' });
+    const asked = post('/__user/9/inline', { query: 'ak' });
+    const read = async (): Promise<readonly unknown[]> =>
+      (await call('getUpdates')).result as readonly unknown[];
+    let updates = await read();
+    while (updates.length < 2) updates = await read();
+    expect(updates).toMatchObject([
+      { message: { chat: { id: -300 }, message_thread_id: 101, from: { language_code: 'uk' } } },
+      { inline_query: { query: 'ak', from: { id: 9 } } },
+    ]);
+    const { id } = (updates[1] as { inline_query: { id: string } }).inline_query;
+    await call('answerInlineQuery', { inline_query_id: id, results: [] });
+    expect(await asked).toMatchObject({ answer: { results: [] } });
+    await post('/__user/9/block', {});
+    expect(await call('sendMessage', { chat_id: 9, text: 'x' })).toMatchObject({ error_code: 403 });
+    await post('/__user/9/unblock', {});
+    expect(await call('sendMessage', { chat_id: 9, text: 'x' })).toMatchObject({ ok: true });
+  });
 });
 
 describe('drawing a chat', () => {

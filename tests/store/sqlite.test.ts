@@ -153,8 +153,8 @@ describe('a store that cannot be opened', () => {
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(error).toHaveProperty(
       'message',
-      'DATA_DIR holds a database of a newer version (step 9999-from-the-future is unknown here): ' +
-        'run that version, or use another folder',
+      'DATA_DIR leads to a database of a newer version (step 9999-from-the-future is unknown here): ' +
+        'run that version, or use another database',
     );
     expect(query(temporary.path, 'select count(*) as steps from kysely_migration')).toEqual([
       { steps: Object.keys(migrations).length + 1 },

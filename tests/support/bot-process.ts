@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { type Environment } from '../../src/config.ts';
+import { locateBuilt } from './built/locate.ts';
 
 /** The bot as a process of its own, as an operator runs it. */
 export interface BotProcess extends AsyncDisposable {
@@ -17,11 +19,14 @@ export interface BotProcess extends AsyncDisposable {
   readonly exited: () => Promise<number | null>;
 }
 
-/** Starts `src/main.ts` with exactly this environment. */
+const MAIN = locateBuilt(join(import.meta.dirname, '../../src/main.ts'));
+const END_WITH_PARENT = join(import.meta.dirname, 'end-with-parent.js');
+
+/** Starts `src/main.ts` with exactly this environment; it ends when the tests do, also when they are killed. */
 export function startBotProcess(environment: Environment): BotProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, MAIN], {
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
   const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));

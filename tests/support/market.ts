@@ -2,7 +2,7 @@ import { buildAssumedFees } from '../../src/domain/fees.ts';
 import { type BuyOrder, type Offer, type Quote, type Sale } from '../../src/domain/quote.ts';
 import { type ItemKey, parseTitle } from '../../src/domain/title.ts';
 import { type MarketId } from '../../src/domain/venue.ts';
-import { type Market, type MarketStatus } from '../../src/markets/market.ts';
+import { type Balance, type Market, type MarketStatus } from '../../src/markets/market.ts';
 import { buildBook, NOW, usd } from './trades.ts';
 
 /** A market in memory with exactly the answers that a test gives it; every call is written down. */
@@ -20,6 +20,7 @@ export interface StubAnswers {
   /** Without them the market tells no sales at all. */
   readonly sales?: Readonly<Record<string, readonly Sale[]>> | Error;
   readonly buyOrders?: Readonly<Record<string, readonly BuyOrder[]>>;
+  readonly balance?: Balance | Error;
   readonly canConfirm?: boolean;
   readonly batchSize?: number;
   /** Resolves when an answer may be given; rejects when the reader gave up. */
@@ -94,7 +95,10 @@ export function buildStubMarket(id: MarketId, answers: StubAnswers): StubMarket 
       return Promise.resolve(sales === null ? null : (byKey(sales).get(key) ?? []));
     },
     buyOrders: (_, { key }) => Promise.resolve(byKey(answers.buyOrders ?? {}).get(key) ?? null),
-    balance: () => Promise.resolve(null),
+    balance: () => {
+      if (answers.balance instanceof Error) return Promise.reject(answers.balance);
+      return Promise.resolve(answers.balance ?? null);
+    },
     itemUrl: (game, { title }) => `https://${id}.example/${game}/${encodeURIComponent(title)}`,
     status: () => status,
     close: () => Promise.resolve(),

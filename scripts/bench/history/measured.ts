@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PriceHistory } from '../../../src/domain/history.ts';
-import { createPriceHistory } from '../../../src/store/index.ts';
+import type * as store from '../../../src/store/index.ts';
+import { importBuilt } from '../built.ts';
 import { type MovingBook } from './moving-book.ts';
 
 const LOOK_EVERY_MS = 2;
@@ -33,8 +34,9 @@ export async function createMeasuredHistory(): Promise<MeasuredHistory> {
   const clock = { now: 0 };
   const log = (fields: object, message: string): void => console.error(message, fields);
   const logger = { debug: log, info: log, warn: log, error: log };
+  const { createPriceHistory } = await importBuilt<typeof store>('store/index.js');
   const history = createPriceHistory({ directory, logger, now: () => clock.now });
-  // The thread starts with the first call, and from source that takes long.
+  // The thread starts with the first call.
   await history.status();
   return {
     history,

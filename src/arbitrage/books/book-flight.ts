@@ -19,13 +19,15 @@ export interface BookFlight {
 /** What a flight is made of. */
 export interface BookFlightParts {
   readonly reload: boolean;
+  /** Whatever the market has answered since will do. */
+  readonly since?: number | undefined;
   readonly read: (options: QuoteOptions) => Promise<QuoteBook>;
   /** Told once, when nobody can join any more. */
   readonly onEnd: () => void;
 }
 
 /** Creates a flight; it starts with its first passenger. */
-export function createBookFlight({ reload, read, onEnd }: BookFlightParts): BookFlight {
+export function createBookFlight({ reload, since, read, onEnd }: BookFlightParts): BookFlight {
   const controller = new AbortController();
   const urgency = createUrgency('background');
   const watchers = new Set<(names: number) => void>();
@@ -37,6 +39,7 @@ export function createBookFlight({ reload, read, onEnd }: BookFlightParts): Book
       signal: controller.signal,
       priority: urgency,
       reload,
+      ...(since !== undefined && { since }),
       onNames: (count) => {
         names = count;
         for (const tell of watchers) tell(count);

@@ -3,7 +3,7 @@ import { type Logger } from '../../domain/logger.ts';
 import { type QuoteBook } from '../../domain/quote.ts';
 import { type MarketId } from '../../domain/venue.ts';
 import { type Market } from '../../markets/market.ts';
-import { type BookFlight, createBookFlight, type Passenger } from './book-flight.ts';
+import { type BookFlight, type BookFlightParts, createBookFlight, type Passenger } from './book-flight.ts';
 import { type BookListener, createBookListeners, type ListenerStatus } from './book-listeners.ts';
 import { createBookShelf } from './book-shelf.ts';
 
@@ -13,6 +13,8 @@ export interface BookOptions extends Passenger {
   readonly reload?: boolean;
   /** How old, in milliseconds, the book may be; a minute unless said otherwise. */
   readonly maxAgeMs?: number;
+  /** A book that another process has read since will do; in milliseconds since 1970. */
+  readonly since?: number;
 }
 
 /** A book in memory. */
@@ -39,6 +41,8 @@ export interface Books {
    * while anybody waits for it. Throws what the market throws, and the signal's reason when aborted.
    */
   readonly read: (market: MarketId, game: Game, options?: BookOptions) => Promise<QuoteBook>;
+  /** The newest book in memory, whatever its age; asks nobody. */
+  readonly peek: (market: MarketId, game: Game) => QuoteBook | undefined;
   /** From now on tells of every book that is newer than the last of its market and game. */
   readonly onBook: (name: string, listener: BookListener) => void;
   /** When somebody last waited for a game; the start counts as if all games had been asked for. */
@@ -56,6 +60,8 @@ export interface BooksParts {
   readonly logger: Logger;
   /** What is known beyond the books, in the order in which it is added. */
   readonly layers?: readonly BookLayer[];
+  /** Called whenever somebody begins to wait for a book. */
+  readonly onAsked?: () => void;
   /** Milliseconds since 1970; the system's clock unless a test brings its own. */
   readonly now?: () => number;
 }
@@ -63,26 +69,38 @@ export interface BooksParts {
 /** The oldest book that is handed out without asking. */
 const MAX_AGE_MS = 60_000;
 
+/** What another process has read within so long will do in place of a book that got old; its own answers are older. */
+const READ_BY_OTHERS_MS = 30_000;
+
 /** Creates the place with no book in it. */
-export function createBooks({ markets, logger, layers = [], now = Date.now }: BooksParts): Books {
+export function createBooks({ markets, logger, layers = [], onAsked, now = Date.now }: BooksParts): Books {
   const listeners = createBookListeners(logger);
   const shelf = createBookShelf(now);
   const addLayers = (book: QuoteBook): QuoteBook => layers.reduce((whole, layer) => layer(whole), book);
-  const flightTo = buildFlights(markets, (book) => {
-    if (shelf.put(book)) listeners.tell(addLayers(book));
+  const ask = (game: Game): void => {
+    shelf.ask(game);
+    onAsked?.();
+  };
+  const flightTo = buildFlights(markets, (book, reading) => {
+    if (shelf.put(book, reading)) listeners.tell(addLayers(book));
   });
   return {
-    read: async (market, game, { reload = false, maxAgeMs = MAX_AGE_MS, ...passenger } = {}) => {
+    read: async (market, game, { reload = false, maxAgeMs = MAX_AGE_MS, since, ...passenger } = {}) => {
       passenger.signal?.throwIfAborted();
-      if (passenger.priority !== 'background') shelf.ask(game);
+      if (passenger.priority !== 'background') ask(game);
       const book = shelf.find(market, game);
       if (book !== undefined && !reload && now() - book.observedAt <= maxAgeMs) {
         passenger.onNames?.(book.quotes.size);
         return addLayers(book);
       }
-      // What the market's cache still has of such a book is as old as the book, so it is asked anew.
-      const flight = flightTo(market, game, reload || book !== undefined);
+      // What the market's cache still has of such a book is as old as the book.
+      const young = book === undefined ? undefined : now() - READ_BY_OTHERS_MS;
+      const flight = flightTo(market, game, { reload, since: since ?? young });
       return addLayers(await flight.join(passenger));
+    },
+    peek: (market, game) => {
+      const book = shelf.find(market, game);
+      return book && addLayers(book);
     },
     onBook: listeners.add,
     askedAt: shelf.askedAt,
@@ -95,18 +113,21 @@ export function createBooks({ markets, logger, layers = [], now = Date.now }: Bo
 /** Finds the reading of a book that is under way and asks the market as anew as is wanted, or starts one. */
 function buildFlights(
   markets: BooksParts['markets'],
-  onBook: (book: QuoteBook) => void,
-): (market: MarketId, game: Game, reload: boolean) => BookFlight {
+  onBook: (book: QuoteBook, reading: number) => void,
+): (market: MarketId, game: Game, how: Pick<BookFlightParts, 'reload' | 'since'>) => BookFlight {
   const flights = new Map<string, BookFlight>();
-  return (market, game, reload) => {
+  let readings = 0;
+  return (market, game, { reload, since }) => {
     const key = `${market} ${game}`;
     const running = flights.get(key);
     if (running !== undefined && (running.reload || !reload)) return running;
+    const reading = ++readings;
     const flight = createBookFlight({
       reload,
+      since,
       read: async (options) => {
         const book = await markets[market].quotes(game, options);
-        onBook(book);
+        onBook(book, reading);
         return book;
       },
       onEnd: () => {

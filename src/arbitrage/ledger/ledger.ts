@@ -1,12 +1,13 @@
 import { type Grade } from '../../domain/confidence.ts';
-import { type GradeRecord, type LedgerRepository } from '../../domain/ledger/index.ts';
+import { type Game } from '../../domain/game.ts';
+import { type Followed, type GradeRecord, type LedgerRepository } from '../../domain/ledger/index.ts';
 import { type Logger } from '../../domain/logger.ts';
 import { type QuoteBook } from '../../domain/quote.ts';
 import { type Direction } from '../../domain/venue.ts';
 import { type Markets } from '../sources.ts';
-import { createInTurn } from './in-turn.ts';
+import { createInTurn } from '../../toolkit/index.ts';
 import { keepCourses } from './keep-courses.ts';
-import { isToBeKept, type OpenSignals, openOnce, seeBook } from './open-signals.ts';
+import { asOfNow, isToBeKept, type OpenSignals, openOnce, seeBook } from './open-signals.ts';
 import { buildPaperTrading, type PaperTrading } from './paper-trading.ts';
 import { createRecords } from './records.ts';
 import { buildRecorder, type Recorder } from './recorder.ts';
@@ -20,6 +21,10 @@ export interface Ledger extends PaperTrading, Pick<Recorder, 'recordShown'> {
   readonly statistics: () => Promise<readonly GradeRecord[]>;
   /** The record of a grade and direction as it was last summed up; undefined before the first time. */
   readonly measured: (grade: Grade, direction: Direction) => GradeRecord | undefined;
+  /** The deals that were shown last, in whichever chat, the newest first, as of the last book. */
+  readonly shown: (limit: number) => Promise<readonly Followed[]>;
+  /** The games of the deals that are followed, which need to be read until those are over. */
+  readonly games: () => Promise<readonly Game[]>;
   /** Keeps what was noted last. */
   readonly close: () => Promise<void>;
 }
@@ -64,6 +69,8 @@ export function createLedger({ repository, markets, logger, now = Date.now }: Le
         await tidyUp();
       }),
     statistics: () => inTurn(records.read),
+    games: async () => [...new Set(Array.from((await opened()).values(), ({ signal }) => signal.game))],
+    shown: (limit) => inTurn(async () => asOfNow(await opened(), await repository.latest(limit))),
     measured: records.of,
     ...buildPaperTrading({ repository, opened, inTurn, record: recorder.record }),
     close: async () => {

@@ -31,6 +31,11 @@ export function follow(open: OpenSignals, { signal, course }: Followed, now: num
   open.set(signal.id, { signal, course, kept: course, keptAt: now, salesAskedAt: -Infinity });
 }
 
+/** Gives what was kept with the course as it is in memory. */
+export function asOfNow<T extends Followed>(open: OpenSignals, kept: readonly T[]): readonly T[] {
+  return kept.map((each) => ({ ...each, course: open.get(each.signal.id)?.course ?? each.course }));
+}
+
 /** Takes up what was followed before, once; a failure is that of the call, and the next one tries again. */
 export function openOnce(repository: LedgerRepository, now: () => number): () => Promise<OpenSignals> {
   let open: OpenSignals | undefined;

@@ -5,8 +5,8 @@ import {
   type PaperTrade,
   type ShownDeal,
 } from '../../domain/ledger/index.ts';
-import { type InTurn } from './in-turn.ts';
-import { type OpenSignals } from './open-signals.ts';
+import { type InTurn } from '../../toolkit/index.ts';
+import { asOfNow, type OpenSignals } from './open-signals.ts';
 import { type Recorder, type ShownContext } from './recorder.ts';
 
 /** Deals that people follow as if they had been bought. */
@@ -38,11 +38,7 @@ export function buildPaperTrading({ repository, opened, inTurn, record }: PaperT
     paperTrades: (chatId) =>
       inTurn(async () => {
         const open = await opened();
-        const trades = await repository.paperTrades(chatId);
-        return trades.map((trade) => ({
-          ...trade,
-          course: open.get(trade.signal.id)?.course ?? trade.course,
-        }));
+        return asOfNow(open, await repository.paperTrades(chatId));
       }),
     dropPaperTrade: (chatId, id) => inTurn(() => repository.dropPaperTrade(chatId, id)),
   };

@@ -1,7 +1,8 @@
 import { type Game } from '../../domain/game.ts';
 import { type Logger } from '../../domain/logger.ts';
 import { type Market } from '../../markets/market.ts';
-import { type Books } from '../books/index.ts';
+import { type SharedJobs } from '../../toolkit/index.ts';
+import { type BookOptions, type Books } from '../books/index.ts';
 import { type RefreshClock } from './clock.ts';
 import { createMarketRest, type MarketRest } from './rest.ts';
 
@@ -20,8 +21,8 @@ export interface LaneStatus {
 
 /** Refreshes the games of one market, one after the other. */
 export interface Lane {
-  /** Has a game refreshed as soon as those before it are; one that waits already is not read twice. */
-  readonly offer: (game: Game) => void;
+  /** Has a game refreshed, which is due every so many milliseconds, as soon as those before it are; one that waits already is not read twice. */
+  readonly offer: (game: Game, everyMs: number) => void;
   /** How many milliseconds of the market's budget the last reading of each game took up. */
   readonly loads: ReadonlyMap<Game, number>;
   readonly status: () => LaneStatus;
@@ -33,6 +34,9 @@ export interface Lane {
 export interface LaneParts {
   readonly market: Market;
   readonly books: Books;
+  readonly jobs: SharedJobs;
+  /** Told when another process had begun to read a game, by which that is due next. */
+  readonly onOther: (game: Game, beganAt: number) => void;
   readonly logger: Logger;
   readonly clock: RefreshClock;
   readonly signal: AbortSignal;
@@ -41,30 +45,33 @@ export interface LaneParts {
 /** A book that somebody else has read meanwhile will do. */
 const YOUNG_MS = 20_000;
 
+/** The part of the time between two readings for which one serves all processes; their schedules differ by seconds. */
+const SERVED_PART = 0.8;
+
 type Counts = { -readonly [Name in keyof Omit<LaneStatus, 'restsUntil'>]: LaneStatus[Name] };
 
 /** Creates a lane that reads nothing yet. */
 export function createLane(parts: LaneParts): Lane {
   const { market, clock, signal } = parts;
-  const waiting = new Set<Game>();
+  const waiting = new Map<Game, number>();
   const loads = new Map<Game, number>();
   const rest = createMarketRest(market, clock);
   const counts: Counts = { lastAt: null, reading: null, refreshed: 0, failed: 0, skipped: 0 };
   let atWork: Promise<void> | undefined;
 
   const work = async (): Promise<void> => {
-    for (const game of waiting) {
+    for (const [game, everyMs] of waiting) {
       counts.reading = game;
-      await refresh(game, parts, { rest, counts, loads });
+      await refresh({ game, everyMs }, parts, { rest, counts, loads });
       waiting.delete(game);
     }
     counts.reading = null;
     atWork = undefined;
   };
   return {
-    offer: (game) => {
+    offer: (game, everyMs) => {
       if (signal.aborted) return;
-      waiting.add(game);
+      waiting.set(game, everyMs);
       atWork ??= work();
     },
     loads,
@@ -82,14 +89,21 @@ interface LaneState {
   readonly loads: Map<Game, number>;
 }
 
-async function refresh(game: Game, parts: LaneParts, { rest, counts, loads }: LaneState): Promise<void> {
+/** A game that is due. */
+interface Due {
+  readonly game: Game;
+  readonly everyMs: number;
+}
+
+async function refresh(due: Due, parts: LaneParts, { rest, counts, loads }: LaneState): Promise<void> {
+  const { game } = due;
   const { market, logger, signal, clock } = parts;
   try {
     if (!(await rest.mayAsk(signal))) {
       counts.skipped += 1;
       return;
     }
-    const loadMs = await measureLoad(market, () => readBook(parts, game));
+    const loadMs = await measureLoad(market, () => readOnce(parts, due));
     if (loadMs > 0) loads.set(game, loadMs);
     rest.onSuccess();
     counts.refreshed += 1;
@@ -102,10 +116,24 @@ async function refresh(game: Game, parts: LaneParts, { rest, counts, loads }: La
   }
 }
 
+/** For another process that has read it, too: it is in the cache that they share. */
+async function readOnce(parts: LaneParts, { game, everyMs }: Due): Promise<void> {
+  const { market, jobs, signal, onOther } = parts;
+  const job = { servesMs: everyMs * SERVED_PART, signal };
+  const outcome = await jobs.run(`${market.id}:${game}`, job, () => readBook(parts, game));
+  if (outcome.by === 'us') return;
+  onOther(game, outcome.beganAt);
+  await readBook(parts, game, { since: outcome.beganAt });
+}
+
 /** The book first: it is what gets old. What a market charges it keeps for hours, and is not asked for each time. */
-async function readBook({ market, books, signal }: LaneParts, game: Game): Promise<void> {
+async function readBook(
+  { market, books, signal }: LaneParts,
+  game: Game,
+  since: Pick<BookOptions, 'since'> = {},
+): Promise<void> {
   const reading = { priority: 'background', signal } as const;
-  await books.read(market.id, game, { ...reading, maxAgeMs: YOUNG_MS });
+  await books.read(market.id, game, { ...reading, ...since, maxAgeMs: YOUNG_MS });
   await market.fees(game, reading);
 }
 

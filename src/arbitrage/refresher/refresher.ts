@@ -3,10 +3,11 @@ import { type Game, GAMES } from '../../domain/game.ts';
 import { type Logger } from '../../domain/logger.ts';
 import { type BasisPoints } from '../../domain/money.ts';
 import { MARKET_IDS, type MarketId } from '../../domain/venue.ts';
+import { createSharedJobs, type SharedJobs } from '../../toolkit/index.ts';
 import { type Books } from '../books/index.ts';
 import { type Markets } from '../sources.ts';
 import { type RefreshClock, systemClock } from './clock.ts';
-import { createLane, type Lane, type LaneStatus } from './lane.ts';
+import { createLane, type Lane, type LaneParts, type LaneStatus } from './lane.ts';
 import { MAX_SHARE, planRefreshes, type RefreshPlan } from './plan.ts';
 
 /** A game's place in the schedule. */
@@ -38,7 +39,9 @@ export interface Refresher {
 export interface RefresherParts {
   readonly markets: Markets;
   readonly books: Books;
-  /** The games that chats have chosen. */
+  /** What other processes do, too; without it this one reads all by itself. */
+  readonly jobs?: SharedJobs;
+  /** The games that have to be read even if nobody asks for them, for example those that chats have chosen. */
   readonly games: () => Promise<readonly Game[]>;
   /** The games that somebody watches: they are read as often as if they were asked for all the time. */
   readonly watched?: () => ReadonlySet<Game>;
@@ -51,16 +54,20 @@ const TICK_MS = 5000;
 
 /** Creates a refresher that has not started. */
 export function createRefresher(parts: RefresherParts): Refresher {
-  const { markets, books, logger, watched = () => new Set(), clock = systemClock } = parts;
+  const {
+    markets,
+    books,
+    jobs = createSharedJobs(undefined),
+    logger,
+    watched = () => new Set(),
+    clock = systemClock,
+  } = parts;
   const controller = new AbortController();
   const { signal } = controller;
   const createdAt = clock.now();
-  const lanes: Readonly<Record<MarketId, Lane>> = {
-    dmarket: createLane({ market: markets.dmarket, books, logger, clock, signal }),
-    waxpeer: createLane({ market: markets.waxpeer, books, logger, clock, signal }),
-  };
-  const loads = { dmarket: lanes.dmarket.loads, waxpeer: lanes.waxpeer.loads };
   const schedule = createSchedule(books);
+  const lanes = createLanes(markets, { books, jobs, onOther: schedule.follow, logger, clock, signal });
+  const loads = { dmarket: lanes.dmarket.loads, waxpeer: lanes.waxpeer.loads };
   let chosen: readonly Game[] = [DEFAULT_SETTINGS.game];
   let running: Promise<void> | undefined;
 
@@ -80,8 +87,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
       chosen = await readGames(parts, chosen);
-      for (const game of schedule.takeDue(plan(), clock.now())) {
-        for (const market of MARKET_IDS) lanes[market].offer(game);
+      for (const { game, everyMs } of schedule.takeDue(plan(), clock.now())) {
+        for (const market of MARKET_IDS) lanes[market].offer(game, everyMs);
       }
       await clock.wait(TICK_MS, signal).catch(() => undefined);
     }
@@ -98,10 +105,19 @@ export function createRefresher(parts: RefresherParts): Refresher {
   };
 }
 
+function createLanes(markets: Markets, parts: Omit<LaneParts, 'market'>): Readonly<Record<MarketId, Lane>> {
+  return {
+    dmarket: createLane({ market: markets.dmarket, ...parts }),
+    waxpeer: createLane({ market: markets.waxpeer, ...parts }),
+  };
+}
+
 /** When each game is due; both markets of a game begin together, so that their prices are of the same time. */
 interface Schedule {
   /** The games that are due now; they count as begun. */
-  readonly takeDue: (plan: RefreshPlan, now: number) => readonly Game[];
+  readonly takeDue: (plan: RefreshPlan, now: number) => readonly ScheduledGame[];
+  /** Another process has begun a game earlier: it is due again as then. */
+  readonly follow: (game: Game, beganAt: number) => void;
   readonly list: (plan: RefreshPlan) => readonly ScheduledGame[];
 }
 
@@ -119,7 +135,10 @@ function createSchedule(books: Books): Schedule {
     takeDue: (plan, now) => {
       const due = list(plan).filter(({ nextAt }) => nextAt <= now);
       for (const { game } of due) begunAt.set(game, now);
-      return due.map(({ game }) => game);
+      return due;
+    },
+    follow: (game, beganAt) => {
+      begunAt.set(game, Math.min(begunAt.get(game) ?? beganAt, beganAt));
     },
   };
 }
@@ -131,7 +150,7 @@ async function readGames(
   try {
     return [DEFAULT_SETTINGS.game, ...(await games())];
   } catch (error) {
-    logger.warn({ error }, 'the games that chats have chosen cannot be read');
+    logger.warn({ error }, 'the games to be refreshed cannot be read');
     return known;
   }
 }

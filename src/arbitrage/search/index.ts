@@ -1,2 +1,2 @@
-export { buildSearchIndex, type SearchIndex } from './name-index.ts';
+export { buildSearchIndex, indexInSteps, type SearchIndex } from './name-index.ts';
 export { searchNames } from './search-names.ts';

@@ -17,22 +17,35 @@ export interface SearchIndex {
   readonly postings: readonly (readonly number[])[];
 }
 
+/** So many names are read between two stops: some milliseconds' work. */
+const NAMES_BETWEEN_STOPS = 1000;
+
 /** Reads the names of all items that are quoted anywhere; items that mix phases are left to their phases. */
 export function buildSearchIndex(books: readonly QuoteBook[]): SearchIndex {
-  const items = collectItems(books);
-  const terms = new TermList();
-  const wordCounts = items.map(({ name }, item) => addName(terms, name, item));
-  return { items, wordCounts, terms: terms.texts, places: terms.places, postings: terms.postings };
+  const steps = indexInSteps(books);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-function collectItems(books: readonly QuoteBook[]): readonly FoundItem[] {
-  const names = new Map<ItemKey, string>();
+/** The same, stopping now and then so that others can have a turn. */
+export function* indexInSteps(books: readonly QuoteBook[]): Generator<undefined, SearchIndex> {
+  const items: FoundItem[] = [];
+  const wordCounts: number[] = [];
+  const seen = new Set<ItemKey>();
+  const terms = new TermList();
   for (const { quotes } of books) {
     for (const { key, title, mixesPhases } of quotes.values()) {
-      if (!mixesPhases && !names.has(key)) names.set(key, formatItemName(parseTitle(title)));
+      if (mixesPhases || seen.has(key)) continue;
+      seen.add(key);
+      const name = formatItemName(parseTitle(title));
+      const item = items.push({ key, name }) - 1;
+      wordCounts.push(addName(terms, name, item));
+      if (items.length % NAMES_BETWEEN_STOPS === 0) yield;
     }
   }
-  return Array.from(names, ([key, name]) => ({ key, name }));
+  return { items, wordCounts, terms: terms.texts, places: terms.places, postings: terms.postings };
 }
 
 /** Files a name under its words and their short forms; gives the number of words. */

@@ -12,7 +12,7 @@ export type DeliveryOutcome =
   | { readonly state: 'refused' };
 
 /** What came of telling an alert's end: it is told, or there is no message to tell it in; or it is to be tried again. */
-export type EndOutcome = 'told' | 'failed';
+export type EndOutcome = 'told' | 'later';
 
 /** Whatever brings alerts to people. Neither method throws. */
 export interface AlertChannel {
@@ -25,6 +25,8 @@ export interface AlertSenderParts {
   readonly alerts: AlertRepository;
   readonly channel: AlertChannel;
   readonly retire: (chatId: number) => Promise<void>;
+  /** To which chats this process sends; to all unless it is given. */
+  readonly isOurs?: (chatId: number) => boolean;
   readonly logger: Logger;
   readonly now: () => number;
 }
@@ -118,7 +120,7 @@ async function tidy({ alerts, logger }: AlertSenderParts): Promise<void> {
 
 /** Chats wait for each other no longer than for the slowest of a batch; within one chat the order is kept. */
 async function sendDue(parts: AlertSenderParts): Promise<number> {
-  const deliveries = await parts.alerts.claim();
+  const deliveries = await parts.alerts.claim(parts.isOurs);
   const chats = new Set(deliveries.map(({ chatId }) => chatId));
   await Promise.all(
     Array.from(chats, async (chat) => {
@@ -152,8 +154,8 @@ function pauseAfter(tries: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS);
 }
 
-async function tellEnds({ alerts, channel, now }: AlertSenderParts): Promise<number> {
-  const ended = await alerts.untoldEnds();
+async function tellEnds({ alerts, channel, isOurs, now }: AlertSenderParts): Promise<number> {
+  const ended = await alerts.untoldEnds(isOurs);
   let told = 0;
   for (const alert of ended) {
     if ((await channel.tellEnd(alert)) === 'told') {

@@ -24,6 +24,10 @@ export class ArmingTable {
     this.#byWatch.delete(watchId);
   }
 
+  clear(): void {
+    this.#byWatch.clear();
+  }
+
   ofWatch(watchId: number): Iterable<FiredWatch> {
     return this.#byWatch.get(watchId)?.values() ?? [];
   }

@@ -1,7 +1,8 @@
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { compareInSteps } from '../../domain/comparison.ts';
 import { isAtLeast } from '../../domain/confidence.ts';
-import { DEFAULT_GATE_LIMITS } from '../../domain/gates/index.ts';
+import { DEFAULT_GATE_LIMITS, NO_PACE_LIMITS, type PaceLimits } from '../../domain/gates/index.ts';
+import { buildHiddenTest, type HiddenEntry } from '../../domain/hidden-items.ts';
 import { judgeLive, type JudgedPair, type OpportunityFilter } from '../../domain/judgement.ts';
 import { isTooGood, type Opportunity } from '../../domain/opportunity.ts';
 import { type MarketView, type Pair } from '../../domain/pair.ts';
@@ -22,8 +23,10 @@ import { ObservationList, type Observations } from './observations.ts';
 import { reappraise } from './reappraisal.ts';
 import { type DealWatcher, type WatchIndex } from './watch-index.ts';
 
-/** What a chat says of its trading. */
-export type ChatTerms = Pick<ChatSettings, 'costs' | 'budget'>;
+/** What a chat says of its trading, and what it does not want to see. */
+export interface ChatTerms extends Pick<ChatSettings, 'costs' | 'budget'>, PaceLimits {
+  readonly hidden: readonly HiddenEntry[];
+}
 
 /** What deals are observed with. */
 export interface DealObservation {
@@ -121,8 +124,9 @@ function loosestFilter(watches: readonly DealWatcher[]): OpportunityFilter {
       maxPrice: spec.maxPrice > loosest.maxPrice ? spec.maxPrice : loosest.maxPrice,
       minGrade: isAtLeast(spec.minGrade, loosest.minGrade) ? loosest.minGrade : spec.minGrade,
       direction: 'both',
+      ...NO_PACE_LIMITS,
     }),
-    { ...first, direction: 'both' },
+    { ...first, direction: 'both', ...NO_PACE_LIMITS },
   );
 }
 
@@ -188,17 +192,22 @@ async function matchWatches(
   return matches;
 }
 
-/** The deal with a chat's own costs, if it still is what its watch waits for. */
+/**
+ * The deal with a chat's own costs, if it still is what its watch waits for. Of items that it did not name a chat
+ * wants to hear only what its scans would show: nothing that it hides, or that takes too long.
+ */
 function judgeFor(
   spec: DealWatch,
   pair: Pair,
   view: MarketView,
-  { costs, budget }: ChatTerms,
+  { costs, budget, hidden, minRoiPerDay, minSales, maxLockDays }: ChatTerms,
 ): Opportunity | undefined {
+  const isHidden = spec.key === null && buildHiddenTest(hidden, view.books[pair.buyOn].game)?.(pair.buy.key);
+  if (isHidden === true) return undefined;
   const { minNet, minRoi } = spec;
   const verdict = judgeLive(pair, {
     view: { ...view, costs, limits: { minNet, minRoi, budget } },
-    filter: spec,
+    filter: { ...spec, ...(spec.key === null ? { minRoiPerDay, minSales, maxLockDays } : NO_PACE_LIMITS) },
     gates: DEFAULT_GATE_LIMITS,
   });
   return 'judged' in verdict ? verdict.judged.opportunity : undefined;

@@ -24,6 +24,10 @@ export class LastingAlerts {
     this.#alerts.delete(id);
   }
 
+  clear(): void {
+    this.#alerts.clear();
+  }
+
   /** Those of a game that are young enough to be followed; older ones are forgotten. */
   ofGame(game: Game, now: number): readonly Alert[] {
     for (const [id, { createdAt }] of this.#alerts) {

@@ -6,4 +6,5 @@ export {
   type EndOutcome,
 } from './alert-sender.ts';
 export { type WatchDesk } from './watch-desk.ts';
+export { type WatchShare } from './watch-share.ts';
 export { createWatcher, type Watcher } from './watcher.ts';

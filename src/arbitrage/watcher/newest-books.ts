@@ -7,6 +7,11 @@ import { type MarketId } from '../../domain/venue.ts';
 export class NewestBooks {
   readonly #books = new Map<Game, Partial<Record<MarketId, QuoteBook>>>();
 
+  /** All that are held. */
+  all(): readonly Partial<MarketView['books']>[] {
+    return [...this.#books.values()];
+  }
+
   /** Takes a book in; gives both markets' books of its game once there are both. */
   put(book: QuoteBook): MarketView['books'] | undefined {
     const known = { ...this.#books.get(book.game), [book.market]: book };

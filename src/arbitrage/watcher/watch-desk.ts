@@ -1,5 +1,6 @@
 import { type NewWatch, type Watch, type WatchChange } from '../../domain/watch/index.ts';
 import { type WatchMemory, type WatchStores } from './watch-memory.ts';
+import { type WatchShare, WHOLE } from './watch-share.ts';
 
 /** Where watches are asked for, changed and given up; what is changed holds for the next prices. */
 export interface WatchDesk {
@@ -13,18 +14,33 @@ export interface WatchDesk {
   readonly remove: (chatId: number, id: number) => Promise<boolean>;
   /** The chat takes no messages any more: its watches rest until it writes again. */
   readonly retire: (chatId: number) => Promise<void>;
+  /** Takes up the watches of a chat as they were made and given up elsewhere. */
+  readonly reload: (chatId: number) => Promise<void>;
   /** The chat has written: cheap for all chats but those that were retired. */
   readonly revive: (chatId: number) => Promise<void>;
 }
 
 /** Builds the desk over what is kept and what is remembered of it. */
-export function buildWatchDesk(memory: WatchMemory, stores: WatchStores): WatchDesk {
+export function buildWatchDesk(
+  memory: WatchMemory,
+  stores: WatchStores,
+  { owns }: Pick<WatchShare, 'owns'> = WHOLE,
+): WatchDesk {
   const { index, armings, retired } = memory;
   const { watches } = stores;
+  /** What is another process's to look after is seen there with the next prices. */
+  const put = (watch: Watch): void => {
+    if (owns(watch.chatId)) index.put(watch);
+  };
+  const reload = async (chatId: number): Promise<void> => {
+    const kept = await watches.list(chatId);
+    forgetGone(memory, chatId, kept);
+    for (const watch of kept) put(watch);
+  };
   return {
     create: async (wanted) => {
       const watch = await watches.create(wanted);
-      if (watch !== undefined) index.put(watch);
+      if (watch !== undefined) put(watch);
       return watch;
     },
     list: watches.list,
@@ -33,15 +49,12 @@ export function buildWatchDesk(memory: WatchMemory, stores: WatchStores): WatchD
       const watch = await watches.change(chatId, id, change);
       if (watch === undefined) return undefined;
       if (change.spec !== undefined) armings.forget(id);
-      index.put(watch);
+      put(watch);
       return watch;
     },
     remove: async (chatId, id) => {
       const wasThere = await watches.remove(chatId, id);
-      if (wasThere) {
-        index.remove(id);
-        armings.forget(id);
-      }
+      if (wasThere) forgetWatch(memory, id);
       return wasThere;
     },
     retire: async (chatId) => {
@@ -52,7 +65,20 @@ export function buildWatchDesk(memory: WatchMemory, stores: WatchStores): WatchD
     revive: async (chatId) => {
       if (!retired.delete(chatId)) return;
       await watches.revive(chatId);
-      for (const watch of await watches.list(chatId)) index.put(watch);
+      await reload(chatId);
     },
+    reload,
   };
+}
+
+function forgetGone(memory: WatchMemory, chatId: number, kept: readonly Watch[]): void {
+  const ids = new Set(kept.map(({ id }) => id));
+  for (const { id } of memory.index.ofChat(chatId)) {
+    if (!ids.has(id)) forgetWatch(memory, id);
+  }
+}
+
+function forgetWatch({ index, armings }: WatchMemory, id: number): void {
+  index.remove(id);
+  armings.forget(id);
 }

@@ -56,6 +56,12 @@ export class WatchIndex {
     if (ofItem?.size === 0) ofBook?.delete(spec.key);
   }
 
+  clear(): void {
+    this.#all.clear();
+    this.#prices.clear();
+    this.#deals.clear();
+  }
+
   /** The watches of a chat. */
   ofChat(chatId: number): readonly Watch[] {
     return [...this.#all.values()].filter((watch) => watch.chatId === chatId);

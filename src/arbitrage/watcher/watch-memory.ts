@@ -28,10 +28,17 @@ export function buildWatchMemory(): WatchMemory {
   };
 }
 
-/** Reads all that is kept. */
-export async function loadWatches(memory: WatchMemory, { watches, alerts }: WatchStores): Promise<void> {
+/** Reads all that is kept of chats that are looked after here, in the place of what was known. */
+export async function loadWatches(
+  memory: WatchMemory,
+  { watches, alerts }: WatchStores,
+  isOurs: (chatId: number) => boolean,
+): Promise<void> {
+  const { index, armings, lasting, retired } = memory;
+  for (const part of [index, armings, lasting, retired]) part.clear();
   for (const chatId of await watches.retired()) memory.retired.add(chatId);
-  for await (const batch of watches.active()) for (const watch of batch) memory.index.put(watch);
+  for await (const batch of watches.active())
+    for (const watch of batch) if (isOurs(watch.chatId)) memory.index.put(watch);
   for await (const batch of watches.fired()) for (const fired of batch) memory.armings.set(fired);
-  for (const alert of await alerts.lasting()) memory.lasting.add(alert);
+  for (const alert of await alerts.lasting()) if (isOurs(alert.chatId)) memory.lasting.add(alert);
 }

@@ -9,6 +9,7 @@ import { type QuoteBook } from '../../domain/quote.ts';
 import { RejectionTally } from '../../domain/rejections.ts';
 import { MARKET_IDS } from '../../domain/venue.ts';
 import { type Alert } from '../../domain/watch/index.ts';
+import { createInTurn } from '../../toolkit/index.ts';
 import { applyEvidence } from '../confirmation.ts';
 import { gatherEvidence } from '../evidence.ts';
 import { buildExperienceReader, type ExperienceSources, type ReadExperience } from '../experience.ts';
@@ -26,8 +27,9 @@ import { endOfDeal, endOfPrice } from './endings.ts';
 import { NewestBooks } from './newest-books.ts';
 import { observePrices } from './price-observation.ts';
 import { buildWatchDesk, type WatchDesk } from './watch-desk.ts';
-import { buildWatchMemory, loadWatches, type WatchStores } from './watch-memory.ts';
+import { buildWatchMemory, type WatchStores } from './watch-memory.ts';
 import { buildWatchRecorder } from './watch-recorder.ts';
+import { buildWatchSync, type WatchShare, WHOLE } from './watch-share.ts';
 
 /** What a watcher works with. */
 export interface WatcherParts extends WatchStores, ExperienceSources {
@@ -41,6 +43,8 @@ export interface WatcherParts extends WatchStores, ExperienceSources {
   readonly onDue: () => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Whose watches are looked after here; everybody's unless it is given. */
+  readonly share?: WatchShare;
 }
 
 /** Holds new prices against what chats wait for, and makes alerts of what they waited for. */
@@ -52,8 +56,10 @@ export interface Watcher {
   readonly count: () => number;
   /** Reads what is kept; before that nothing is watched. */
   readonly load: () => Promise<void>;
-  /** Takes a new book in; to be called with one after the other. */
+  /** Takes a new book in. */
   readonly observe: (book: QuoteBook) => Promise<void>;
+  /** Holds the newest books against the watches of those chats that this process looks after only since then. */
+  readonly catchUp: () => Promise<void>;
   /** Gives up what is being asked of the markets. */
   readonly close: () => void;
 }
@@ -63,8 +69,10 @@ const MAX_AGE_MS = DEFAULT_GATE_LIMITS.maxAgeMs;
 
 /** Creates a watcher that knows of no watches yet. */
 export function createWatcher(parts: WatcherParts): Watcher {
-  const { now } = parts;
+  const { now, share = WHOLE } = parts;
   const memory = buildWatchMemory();
+  const sync = buildWatchSync(memory, parts, share);
+  const inTurn = createInTurn();
   const controller = new AbortController();
   const pass: Pass = {
     ...parts,
@@ -76,16 +84,22 @@ export function createWatcher(parts: WatcherParts): Watcher {
     signal: controller.signal,
   };
   return {
-    desk: buildWatchDesk(memory, parts),
+    desk: buildWatchDesk(memory, parts, share),
     games: () => memory.index.games(),
     count: () => memory.index.size,
-    load: () => loadWatches(memory, parts),
-    observe: async (book) => {
-      if (now() - book.observedAt > MAX_AGE_MS) return;
-      await watchPrices(book, pass);
-      const books = pass.newest.put(book);
-      if (books !== undefined) await watchDeals(books, pass);
-    },
+    load: () => inTurn(sync.load),
+    observe: (book) =>
+      inTurn(async () => {
+        if (now() - book.observedAt > MAX_AGE_MS) return;
+        if (await sync.catchUp()) await watchAgain(pass);
+        await watchPrices(book, pass);
+        const books = pass.newest.put(book);
+        if (books !== undefined) await watchDeals(books, pass);
+      }),
+    catchUp: () =>
+      inTurn(async () => {
+        if (await sync.catchUp()) await watchAgain(pass);
+      }),
     close: () => {
       controller.abort(new Error('watching has stopped'));
     },
@@ -99,6 +113,15 @@ interface Pass extends WatcherParts {
   readonly looks: DealLooks;
   readonly readExperience: ReadExperience;
   readonly signal: AbortSignal;
+}
+
+/** Whoever looked after these chats before may have died before it held the newest books against them. */
+async function watchAgain(pass: Pass): Promise<void> {
+  for (const { dmarket, waxpeer } of pass.newest.all()) {
+    const books = [dmarket, waxpeer].filter((book) => book !== undefined);
+    for (const book of books) if (pass.now() - book.observedAt <= MAX_AGE_MS) await watchPrices(book, pass);
+    if (dmarket !== undefined && waxpeer !== undefined) await watchDeals({ dmarket, waxpeer }, pass);
+  }
 }
 
 async function watchPrices(

@@ -4,7 +4,10 @@ import { type BasisPoints } from '../../domain/money.ts';
 import { type NetStep } from '../../domain/price-course.ts';
 
 /** Dark for Telegram's dark themes, light for the others. */
-export type ThemeName = 'dark' | 'light';
+export const THEME_NAMES = ['dark', 'light'] as const;
+
+/** One such theme. */
+export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** For whom a chart is drawn. */
 export interface ChartLook {

@@ -36,15 +36,20 @@ function buildOption(chart: Chart): ChartOption {
   }
 }
 
-/** Turns an SVG into a PNG of the same size with the font of the package, whatever fonts the system has. */
+const FONTS = [
+  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+];
+/** Read anew for each chart, so only for the few names that need it. */
+const IDEOGRAPH_FONT = require.resolve('@expo-google-fonts/kosugi-maru/400Regular/KosugiMaru_400Regular.ttf');
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Turns an SVG into a PNG of the same size with the fonts of packages, whatever fonts the system has. */
 function toPng(svg: string): Uint8Array {
   const image = new Resvg(svg, {
     font: {
       loadSystemFonts: false,
-      fontFiles: [
-        require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-        require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-      ],
+      fontFiles: EAST_ASIAN.test(svg) ? [...FONTS, IDEOGRAPH_FONT] : FONTS,
       defaultFontFamily: 'Noto Sans',
       sansSerifFamily: 'Noto Sans',
     },

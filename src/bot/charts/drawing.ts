@@ -1,4 +1,5 @@
 import type { EChartsOption, GraphicComponentOption } from 'echarts';
+import { IDEOGRAPHS } from './ideographs.ts';
 import { type Theme } from './theme.ts';
 
 /** What ECharts is told to draw. */
@@ -7,7 +8,7 @@ export type ChartOption = EChartsOption;
 /** Something drawn at a place in pixels, outside of any axis. */
 export type Graphic = GraphicComponentOption;
 
-/** The font that the renderer maps to the one that it loads. */
+/** The font that the renderer maps to those that it loads. */
 export const FONT_FAMILY = 'sans-serif';
 
 /** Pixels of letters; a third of them is what a phone shows as points. */
@@ -26,7 +27,7 @@ interface TextPlace {
   readonly align?: 'left' | 'center' | 'right';
 }
 
-/** A line of text. Telegram's users write names: what the font cannot draw is left out. */
+/** A line of text; an ellipsis stands for what the fonts cannot draw. */
 export function drawText(
   text: string,
   { x, y, size, fill, isBold = false, align = 'left' }: TextPlace,
@@ -49,12 +50,12 @@ export function drawText(
   };
 }
 
-const NOT_DRAWABLE =
-  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\p{Sc}\p{Zs}\u0021-\u007e\u00a1-\u00ff\u2010-\u2027\u2030-\u203a\u2116\u2122\u2212]/gu;
+const DRAWABLE = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\p{Sc}\p{Zs}\u0021-\u007e\u00a1-\u00ff\u2010-\u2027\u2030-\u203a\u2116\u2122\u2212${IDEOGRAPHS}`;
+const NOT_DRAWABLE = new RegExp(`[^${DRAWABLE}]+(?: +[^${DRAWABLE}]+)*`, 'gu');
 
-/** Leaves out characters that the font has no shape for, as stars and ideographs, and the spaces that they leave. */
+/** Puts an ellipsis where words are in letters that the fonts have no shapes for. */
 export function keepDrawable(text: string): string {
-  return text.replace(NOT_DRAWABLE, '').replace(/ {2,}/g, ' ').trim();
+  return text.replace(NOT_DRAWABLE, '…');
 }
 
 const TITLE_CHARACTERS = 38;

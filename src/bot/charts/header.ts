@@ -22,6 +22,9 @@ export interface Tile {
 const TITLE_TOP = 62;
 const LINE_HEIGHT = 56;
 const MARK_WIDTH = 44;
+const STAR = '★ ';
+const STAR_RADIUS = 20;
+const STAR_WIDTH = 54;
 
 /** The title of one or two lines with its subtitle, and where they end. */
 export function drawTitle(
@@ -29,12 +32,14 @@ export function drawTitle(
   subtitle: string,
   theme: Theme,
 ): { readonly graphics: readonly Graphic[]; readonly bottom: number } {
-  const lines = wrapTitle(title);
+  const hasStar = title.startsWith(STAR);
+  const lines = wrapTitle(hasStar ? title.slice(STAR.length) : title);
   const below = TITLE_TOP + lines.length * LINE_HEIGHT - 4;
   const graphics = [
+    ...(hasStar ? [drawStar(MARGIN + STAR_RADIUS, TITLE_TOP, theme.text)] : []),
     ...lines.map((line, index) =>
       drawText(line, {
-        x: MARGIN,
+        x: hasStar && index === 0 ? MARGIN + STAR_WIDTH : MARGIN,
         y: TITLE_TOP + index * LINE_HEIGHT,
         size: FONT_SIZES.title,
         fill: theme.text,
@@ -44,6 +49,16 @@ export function drawTitle(
     drawText(subtitle, { x: MARGIN, y: below, size: FONT_SIZES.note, fill: theme.muted }),
   ];
   return { graphics, bottom: below + 34 };
+}
+
+/** The star of knives and gloves, for which the font has no shape. */
+function drawStar(x: number, y: number, fill: string): Graphic {
+  const points = Array.from({ length: 10 }, (_, corner): [number, number] => {
+    const radius = corner % 2 === 0 ? STAR_RADIUS : STAR_RADIUS * 0.4;
+    const angle = (corner * Math.PI) / 5;
+    return [x + radius * Math.sin(angle), y - radius * Math.cos(angle)];
+  });
+  return { type: 'polygon', silent: true, shape: { points }, style: { fill } };
 }
 
 /** Figures side by side below a height, each 150 pixels high. */

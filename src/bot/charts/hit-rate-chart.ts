@@ -1,5 +1,5 @@
 import type { BarSeriesOption, CustomSeriesOption, ScatterSeriesOption } from 'echarts';
-import { ENOUGH_SAMPLES, PROMISES } from '../../domain/calibration.ts';
+import { isEnough, PROMISES, wilsonInterval } from '../../domain/calibration.ts';
 import { basisPoints } from '../../domain/money.ts';
 import { CHART_SIZES, type GradeRecord, type HitRateChart } from './chart.ts';
 import { buildChartFormat, type ChartFormat } from './chart-format.ts';
@@ -13,22 +13,6 @@ const RIGHT = 230;
 const BOTTOM = 160;
 const BAR_HEIGHT = 64;
 const STOP_HEIGHT = 28;
-
-/** Where a rate may lie that is seen only in samples, both ends from 0 to 1. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** The 95 % interval of Wilson for a share of hits: sound for small samples and at 0 and 100 % too. */
-export function wilsonInterval(hits: number, judged: number): Interval {
-  const z = 1.96;
-  const share = hits / judged;
-  const scale = 1 + z ** 2 / judged;
-  const middle = (share + z ** 2 / (2 * judged)) / scale;
-  const reach = (z * Math.sqrt((share * (1 - share)) / judged + z ** 2 / (4 * judged ** 2))) / scale;
-  return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
-}
 
 interface Drawing {
   readonly chart: HitRateChart;
@@ -76,10 +60,6 @@ export function buildHitRateChart(chart: HitRateChart): ChartOption {
       ...drawKey(drawing),
     ],
   };
-}
-
-function isEnough({ judged }: GradeRecord): boolean {
-  return judged >= ENOUGH_SAMPLES;
 }
 
 function rateOf({ hits, judged }: GradeRecord): number {

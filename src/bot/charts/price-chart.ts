@@ -4,7 +4,7 @@ import { CHART_SIZES, type PriceChart } from './chart.ts';
 import { buildChartFormat, type ChartFormat } from './chart-format.ts';
 import { axisText, type ChartOption, drawText, FONT_SIZES, type Graphic, MARGIN } from './drawing.ts';
 import { buildBase, drawLineMark, drawTiles, drawTitle, type Tile } from './header.ts';
-import { type Course, type Courses, readCourses } from './price-courses.ts';
+import { type Course, type Courses, isCourse, readCourses } from './price-courses.ts';
 import { drawRuns, fillFromZero } from './price-runs.ts';
 import {
   drawTags,
@@ -32,8 +32,6 @@ const BOTTOM = 80;
 const CENT = 0.01;
 /** Dates are marked only right of this share of the width. */
 const EDGE_SHARE = 0.05;
-/** Fewer known steps than this are no course. */
-const ENOUGH_STEPS = 3;
 
 /** What everything that draws a part of the chart has to know. */
 interface Drawing {
@@ -91,8 +89,8 @@ function endOf({ from, stepMs, steps }: PriceChart): number {
   return from + steps.length * stepMs;
 }
 
-function dollarsOf({ bounds }: Course): readonly number[] {
-  return bounds === null ? [] : [bounds.low / 1000, bounds.high / 1000];
+function dollarsOf({ usual }: Course): readonly number[] {
+  return usual === null ? [] : [usual.low / 1000, usual.high / 1000];
 }
 
 function timeAxes({ chart, theme }: Drawing): XAXisComponentOption[] {
@@ -235,8 +233,8 @@ function drawNotes({ chart, courses, theme }: Drawing, prices: Panel, net: Panel
       fill: theme.muted,
       align: 'center',
     });
-  const isShort = MARKET_IDS.every((market) => courses.markets[market].known < ENOUGH_STEPS);
-  return [...(isShort ? [note(prices)] : []), ...(courses.net.known < ENOUGH_STEPS ? [note(net)] : [])];
+  const isShort = !MARKET_IDS.some((market) => isCourse(courses.markets[market]));
+  return [...(isShort ? [note(prices)] : []), ...(isCourse(courses.net) ? [] : [note(net)])];
 }
 
 /** The middle between two lines of the grid, near the middle of the panel. */

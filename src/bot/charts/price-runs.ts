@@ -1,4 +1,9 @@
-import type { CustomSeriesOption } from 'echarts';
+import type {
+  CustomSeriesOption,
+  CustomSeriesRenderItemAPI,
+  CustomSeriesRenderItemParams,
+  CustomSeriesRenderItemReturn,
+} from 'echarts';
 import { type AmountSpan } from '../../domain/price-course.ts';
 
 /** A piece of a course without a gap: the amounts of successive steps, of which the first begins at `from`. */
@@ -32,9 +37,11 @@ interface RunStyle {
 }
 
 type Series = Pick<CustomSeriesOption, 'xAxisIndex' | 'yAxisIndex'>;
+type Shape = CustomSeriesRenderItemReturn & { readonly type: 'polygon' | 'polyline' | 'circle' };
 type Point = readonly [number, number];
 
 const BAND_OPACITY = 0.4;
+const FILL_OPACITY = 0.45;
 /** Shorter pieces are made visible by a dot. */
 const LEAST_PIXELS = 14;
 const DOT_RADIUS = 7;
@@ -46,49 +53,27 @@ export function drawRuns(
   { color, dash, lineWidth }: RunStyle,
   axes: Series,
 ): CustomSeriesOption {
-  return {
-    type: 'custom',
-    ...axes,
-    silent: true,
-    data: runs.map((_, index) => [index, index]),
-    renderItem: (params, api) => {
-      const run = runs[params.dataIndex];
-      if (run === undefined) return null;
-      const line = stairs(run, stepMs, ({ last }) => last).map(toPixels(api));
-      const first = line[0] ?? [0, 0];
-      const isShort = (line.at(-1)?.[0] ?? 0) - first[0] < LEAST_PIXELS;
-      return {
-        type: 'group',
-        children: [
-          {
-            type: 'polygon',
-            shape: { points: bandOf(run, stepMs).map(toPixels(api)) },
-            style: { fill: color, opacity: BAND_OPACITY },
-          },
-          {
-            type: 'polyline',
-            shape: { points: line },
-            style: {
-              stroke: color,
-              fill: 'none',
-              lineWidth,
-              lineJoin: 'round',
-              ...(dash === undefined ? {} : { lineDash: [...dash] }),
-            },
-          },
-          ...(isShort
-            ? [
-                {
-                  type: 'circle' as const,
-                  shape: { cx: first[0], cy: first[1], r: DOT_RADIUS },
-                  style: { fill: color },
-                },
-              ]
-            : []),
-        ],
-      };
-    },
-  };
+  return drawEach(runs, axes, (run, toPixel) => {
+    const line = stairs(run, stepMs, ({ last }) => last).map(toPixel);
+    const [[cx, cy] = [0, 0]] = line;
+    const isShort = (line.at(-1)?.[0] ?? 0) - cx < LEAST_PIXELS;
+    const stroke = { stroke: color, fill: 'none', lineWidth, lineJoin: 'round' as const };
+    return [
+      {
+        type: 'polygon',
+        shape: { points: bandOf(run, stepMs).map(toPixel) },
+        style: { fill: color, opacity: BAND_OPACITY },
+      },
+      {
+        type: 'polyline',
+        shape: { points: line },
+        style: dash === undefined ? stroke : { ...stroke, lineDash: [...dash] },
+      },
+      ...(isShort
+        ? [{ type: 'circle', shape: { cx, cy, r: DOT_RADIUS }, style: { fill: color } } as const]
+        : []),
+    ];
+  });
 }
 
 /** Fills what lies between zero and a course: above it in one colour, below it in the other. */
@@ -98,6 +83,25 @@ export function fillFromZero(
   colors: { readonly above: string; readonly below: string },
   axes: Series,
 ): CustomSeriesOption {
+  return drawEach(runs, axes, (run, toPixel) => {
+    const side = (limit: (amount: number) => number, fill: string): Shape => {
+      const edge = stairs(run, stepMs, ({ last }) => limit(last));
+      const points = [...edge, ...edge.toReversed().map(([at]): Point => [at, 0])].map(toPixel);
+      return { type: 'polygon', shape: { points }, style: { fill, opacity: FILL_OPACITY } };
+    };
+    return [
+      side((amount) => Math.max(0, amount), colors.above),
+      side((amount) => Math.min(0, amount), colors.below),
+    ];
+  });
+}
+
+/** Draws the shapes of each run. */
+function drawEach(
+  runs: readonly Run[],
+  axes: Series,
+  shapesOf: (run: Run, toPixel: (point: Point) => [number, number]) => readonly Shape[],
+): CustomSeriesOption {
   return {
     type: 'custom',
     ...axes,
@@ -105,19 +109,9 @@ export function fillFromZero(
     data: runs.map((_, index) => [index, index]),
     renderItem: (params, api) => {
       const run = runs[params.dataIndex];
-      if (run === undefined) return null;
-      const side = (limit: (amount: number) => number, fill: string) => {
-        const edge = stairs(run, stepMs, ({ last }) => limit(last));
-        const points = [...edge, ...edge.toReversed().map(([at]): Point => [at, 0])].map(toPixels(api));
-        return { type: 'polygon' as const, shape: { points }, style: { fill, opacity: 0.45 } };
-      };
-      return {
-        type: 'group',
-        children: [
-          side((amount) => Math.max(0, amount), colors.above),
-          side((amount) => Math.min(0, amount), colors.below),
-        ],
-      };
+      return run === undefined
+        ? null
+        : { type: 'group', children: [...shapesOf(run, toPixels(params, api))] };
     },
   };
 }
@@ -141,11 +135,15 @@ function stairs(
   });
 }
 
-function toPixels(api: {
-  readonly coord: (point: number[]) => number[];
-}): (point: Point) => [number, number] {
+/** What lies beyond the axis is drawn at its end: a line to millions of pixels would not be drawn at all. */
+function toPixels(
+  params: CustomSeriesRenderItemParams,
+  api: CustomSeriesRenderItemAPI,
+): (point: Point) => [number, number] {
+  const { y: top, height } = params.coordSys as unknown as { readonly y: number; readonly height: number };
   return ([x, y]) => {
     const [px = 0, py = 0] = api.coord([x, y]);
-    return [Math.round(px * 10) / 10, Math.round(py * 10) / 10];
+    const inside = Math.min(top + height, Math.max(top, py));
+    return [Math.round(px * 10) / 10, Math.round(inside * 10) / 10];
   };
 }

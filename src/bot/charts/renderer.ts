@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { BoundedMap } from '../bounded-map.ts';
-import { type Chart, type HitRateChart, type PriceChart, type ScatterChart } from './chart.ts';
+import { type Chart } from './chart.ts';
 import { ChartError, ChartsBusyError } from './chart-errors.ts';
 
-/**
- * Draws charts as PNGs, away from the event loop. Methods reject with a ChartError if that fails, with a
- * ChartsBusyError if too many wait, and with the signal's reason once it is aborted.
- */
+/** Draws charts as PNGs, away from the event loop. */
 export interface ChartRenderer {
-  readonly price: (chart: PriceChart, signal?: AbortSignal) => Promise<Uint8Array>;
-  readonly scatter: (chart: ScatterChart, signal?: AbortSignal) => Promise<Uint8Array>;
-  readonly hitRate: (chart: HitRateChart, signal?: AbortSignal) => Promise<Uint8Array>;
+  /**
+   * Rejects with a ChartError if that fails, with a ChartsBusyError if too many wait, and with the signal's reason once
+   * it is aborted.
+   */
+  readonly render: (chart: Chart, signal?: AbortSignal) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,10 +50,5 @@ export function createChartRenderer({ draw, close, now }: ChartRendererOptions):
       pending -= 1;
     }
   };
-  return {
-    price: (chart, signal) => render({ kind: 'price', ...chart }, signal),
-    scatter: (chart, signal) => render({ kind: 'scatter', ...chart }, signal),
-    hitRate: (chart, signal) => render({ kind: 'hit-rate', ...chart }, signal),
-    close,
-  };
+  return { render, close };
 }

@@ -1,5 +1,6 @@
 import type { ScatterSeriesOption } from 'echarts';
 import { CHART_SIZES, type ScatterChart, type ScatterPoint } from './chart.ts';
+import { buildReturnCurve, DAILY_RETURNS } from './daily-returns.ts';
 import { buildChartFormat, type ChartFormat } from './chart-format.ts';
 import {
   axisText,
@@ -22,9 +23,6 @@ const RIGHT = 176;
 const BOTTOM = 150;
 const LEGEND_HEIGHT = 150;
 const POINT_SIZE = 21;
-/** Returns a day of which the chart shows how they add up, in percent. */
-const DAILY_RETURNS = [0.25, 0.5, 1, 2];
-const CURVE_PIECES = 60;
 
 const SYMBOLS: Readonly<Record<Grade, string>> = { A: 'circle', B: 'diamond', C: 'triangle', D: 'rect' };
 
@@ -41,12 +39,13 @@ interface Drawing {
 export function buildScatterChart(chart: ScatterChart): ChartOption {
   const theme = THEMES[chart.look.theme];
   const title = drawTitle(chart.title, chart.subtitle, theme);
+  const isEmpty = chart.points.length === 0;
   const drawing: Drawing = {
     chart,
     theme,
     format: buildChartFormat(chart.look),
-    days: buildScale([0, ...chart.points.map(({ cycleDays }) => cycleDays)], 5, 1),
-    returns: buildScale([0, ...chart.points.map(({ roi }) => roi / 100)], 6, 1),
+    days: buildScale([0, ...(isEmpty ? [20] : chart.points.map(({ cycleDays }) => cycleDays))], 5, 1),
+    returns: buildScale([0, ...(isEmpty ? [12] : chart.points.map(({ roi }) => roi / 100))], 6, 1),
     top: title.bottom + LEGEND_HEIGHT,
   };
   return {
@@ -65,9 +64,8 @@ export function buildScatterChart(chart: ScatterChart): ChartOption {
     graphic: [
       ...title.graphics,
       ...drawLegend(drawing, title.bottom),
-      ...drawDailyReturns(drawing),
+      ...(isEmpty ? [drawNothing(drawing)] : drawDailyReturns(drawing)),
       ...drawAxisNames(drawing),
-      ...(chart.points.length === 0 ? [drawNothing(drawing)] : []),
     ],
   };
 }
@@ -161,14 +159,13 @@ function drawDailyReturns({ chart, theme, format, days, returns, top }: Drawing)
   const width = WIDTH - LEFT - RIGHT;
   const height = HEIGHT - BOTTOM - top;
   return DAILY_RETURNS.flatMap((daily): Graphic[] => {
-    const percentAfter = (day: number): number => ((1 + daily / 100) ** day - 1) * 100;
-    const lastDay = Math.min(days.max, Math.log(1 + returns.max / 100) / Math.log(1 + daily / 100));
-    const points = Array.from({ length: CURVE_PIECES + 1 }, (_, index): [number, number] => {
-      const day = (lastDay * index) / CURVE_PIECES;
-      return [LEFT + (day / days.max) * width, top + (1 - percentAfter(day) / returns.max) * height];
-    });
+    const curve = buildReturnCurve(daily, days.max, returns.max);
+    const points = curve.map(([day, percent]): [number, number] => [
+      LEFT + (day / days.max) * width,
+      top + (1 - percent / returns.max) * height,
+    ]);
     const [x, y] = points.at(-1) ?? [LEFT, top];
-    const leavesAtRight = lastDay === days.max;
+    const leavesAtRight = curve.at(-1)?.[0] === days.max;
     const text = `${format.percent(basisPoints(daily * 100))}${chart.words.perDay}`;
     return [
       {
@@ -202,10 +199,12 @@ function drawAxisNames({ chart, theme, top }: Drawing): readonly Graphic[] {
   ];
 }
 
-function drawNothing({ chart, theme, top }: Drawing): Graphic {
+/** Stands between two lines of the grid. */
+function drawNothing({ chart, theme, top, returns }: Drawing): Graphic {
+  const rows = returns.ticks.length - 1;
   return drawText(chart.words.nothing, {
     x: LEFT + (WIDTH - LEFT - RIGHT) / 2,
-    y: top + (HEIGHT - BOTTOM - top) / 2,
+    y: top + ((Math.floor(rows / 2) + 0.5) * (HEIGHT - BOTTOM - top)) / rows,
     size: FONT_SIZES.name,
     fill: theme.muted,
     align: 'center',

@@ -1,3 +1,5 @@
+import { nextTimeOf } from '../../domain/watch/local-time.ts';
+
 /** A mark on the axis of time, in milliseconds since 1970. */
 export interface TimeTick {
   readonly at: number;
@@ -40,41 +42,9 @@ function thin(midnights: readonly Midnight[]): readonly Midnight[] {
 }
 
 function listMidnights(from: number, to: number, timeZone: string): readonly Midnight[] {
-  const offsetAt = buildOffset(timeZone);
+  const format = new Intl.DateTimeFormat('en', { day: 'numeric', timeZone });
   const midnights: Midnight[] = [];
-  const start = new Date(from + offsetAt(from));
-  for (let index = 0; ; index += 1) {
-    const local = Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate() + index);
-    // The offset of the guess may be that of the other side of a change of clocks.
-    const at = local - offsetAt(local - offsetAt(local));
-    if (at > to) return midnights;
-    if (at >= from) midnights.push({ at, day: new Date(local).getUTCDate() });
-  }
-}
-
-/** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
-function buildOffset(timeZone: string): (at: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (at) => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-    const read = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-    const local = Date.UTC(
-      read('year'),
-      read('month') - 1,
-      read('day'),
-      read('hour'),
-      read('minute'),
-      read('second'),
-    );
-    return local - Math.floor(at / 1000) * 1000;
-  };
+  for (let at = nextTimeOf(timeZone, 0, from - 1); at <= to; at = nextTimeOf(timeZone, 0, at))
+    midnights.push({ at, day: Number(format.format(at)) });
+  return midnights;
 }

@@ -1,5 +1,5 @@
 import { type Person } from '../../domain/access.ts';
-import { type AccessAction, type RequestAnswer } from '../callback-action.ts';
+import { type AccessAction, type RequestAnswer } from '../callbacks/access-callbacks.ts';
 import { type Services, type Tap, type TapHandler } from '../services.ts';
 import { viewAnswered, viewClosedRequest, viewLetIn, viewRefused, viewRequest } from '../views/access.ts';
 
@@ -36,10 +36,15 @@ async function answerRequest(
 }
 
 /** Who has blocked the bot since they asked is not told. */
-async function tell(asker: Person, answer: RequestAnswer, { privateChat, logger }: Services): Promise<void> {
+async function tell(
+  asker: Person,
+  answer: RequestAnswer,
+  { privateChat, publishMenuOf, logger }: Services,
+): Promise<void> {
   try {
     const chat = await privateChat(asker.id);
     await chat.send(answer === 'refused' ? viewRefused(chat.words) : viewLetIn(answer, chat.words));
+    if (answer !== 'refused') await publishMenuOf(asker.id, answer);
   } catch (error) {
     logger.info({ error, user: asker.id }, 'could not tell who asked for access');
   }

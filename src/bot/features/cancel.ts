@@ -1,4 +1,4 @@
-import { plainScreen } from '../screen.ts';
+import { plainScreen } from '../chat/screen.ts';
 import { type CommandHandler } from '../services.ts';
 
 /** /cancel: forgets the question that waits for an answer, and stops what runs for this chat. */

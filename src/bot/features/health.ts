@@ -1,5 +1,5 @@
-import { type CallbackAction } from '../callback-action.ts';
-import { type Screen } from '../screen.ts';
+import { type CallbackAction } from '../callbacks/callback-action.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
 import { viewHealth } from '../views/health.ts';
 import { type Words } from '../words/words.ts';

@@ -1,4 +1,4 @@
-import { type CallbackAction } from '../callback-action.ts';
+import { type CallbackAction } from '../callbacks/callback-action.ts';
 import { type CommandHandler, type TapHandler } from '../services.ts';
 import { viewLogs } from '../views/logs.ts';
 

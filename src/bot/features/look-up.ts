@@ -1,7 +1,8 @@
-import { type Chat } from '../chat.ts';
+import { type Chat } from '../chat/chat.ts';
 import { explainToPerson } from '../failures.ts';
-import { markup } from '../html.ts';
-import { plainScreen, type Screen } from '../screen.ts';
+import { markup } from '../chat/html.ts';
+import { persist } from '../chat/persist.ts';
+import { plainScreen, type Screen } from '../chat/screen.ts';
 import { type Services } from '../services.ts';
 import { createShortId } from '../short-id.ts';
 import { stopReasonOf, untilAborted } from '../tasks.ts';
@@ -23,13 +24,14 @@ export function startLookUp(
   services: Services,
   find: (signal: AbortSignal) => Promise<Screen>,
 ): void {
+  const { logger, persistPausesMs } = services;
   const run = async (signal: AbortSignal): Promise<void> => {
-    try {
-      const screen = await untilAborted(find(signal), signal);
-      await place.chat.replace(place.messageId, screen);
-    } catch (error) {
-      await showFailure(place, services, error, signal);
-    }
+    const show = await untilAborted(find(signal), signal).then(
+      (screen) => () => place.chat.replace(place.messageId, screen),
+      (error: unknown) => prepareFailure(place, services, error, signal),
+    );
+    if (signal.aborted) await show();
+    else await persist(show, { signal, logger, persistPausesMs, chat: place.chat.id });
   };
   const id = `${place.messageId}:${createShortId()}`;
   services.tasks.start({ chatId: place.chat.id, userId: place.userId, slot: 'look-up', id, run });
@@ -44,17 +46,18 @@ export function stopLookUpFor(
   if (isHere) tasks.stop(chat.id, 'look-up', 'replaced');
 }
 
-async function showFailure(
+/** How it is shown that nothing was found out: explained once, however often it is sent. */
+function prepareFailure(
   { chat, messageId, isPlaceholder = false }: LookUpPlace,
   { logger }: Services,
   error: unknown,
   signal: AbortSignal,
-): Promise<void> {
+): () => Promise<unknown> {
   if (signal.aborted) {
-    if (isPlaceholder) await chat.edit(messageId, viewLookUpStopped(stopReasonOf(signal), chat.words));
-    return;
+    const stopped = viewLookUpStopped(stopReasonOf(signal), chat.words);
+    return () => (isPlaceholder ? chat.edit(messageId, stopped) : Promise.resolve());
   }
   const text = explainToPerson(error, chat.words, logger, { chat: chat.id, doing: 'look-up' });
   const screen = plainScreen(markup`${text}`);
-  await (isPlaceholder ? chat.replace(messageId, screen) : chat.send(screen));
+  return () => (isPlaceholder ? chat.replace(messageId, screen) : chat.send(screen));
 }

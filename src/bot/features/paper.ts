@@ -1,9 +1,9 @@
 import { type Opportunity } from '../../domain/opportunity.ts';
-import { type PaperAction } from '../callback-action.ts';
+import { type PaperAction } from '../callbacks/paper-callbacks.ts';
 import { explainToPerson } from '../failures.ts';
-import { type Screen } from '../screen.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type CommandHandler, type Services, type Tap, type TapHandler } from '../services.ts';
-import { type Chat } from '../chat.ts';
+import { type Chat } from '../chat/chat.ts';
 import { viewPaper } from '../views/paper/index.ts';
 
 /** /paper: how often the bot was right, and the deals that this chat follows. */
@@ -33,8 +33,8 @@ async function turnTo({ chat, messageId }: Tap, page: number, services: Services
   await chat.edit(messageId, await showPaper(chat, page, services));
 }
 
-/** A tap is answered within seconds or not at all (core.telegram.org/bots/api#answercallbackquery). */
-const LOOK_MS = 8000;
+/** Nobody waits longer for what a tap has to say. */
+const LOOK_MS = 15_000;
 
 /** Follows the deal at the prices that hold at this moment: those of the card may be old. */
 async function buy(
@@ -46,8 +46,8 @@ async function buy(
   if (item === undefined) return chat.words.t('toast-old-item');
   const { ledger, logger, prices, store } = services;
   const { costs, budget } = await store.settings.get(chat.id);
+  const signal = AbortSignal.timeout(LOOK_MS);
   try {
-    const signal = AbortSignal.timeout(LOOK_MS);
     const { ways } = await prices.report(item.game, item.key, { signal, costs, budget });
     const deal = ways.find(({ buyOn }) => buyOn === action.buyOn);
     if (deal === undefined || !isPromising(deal)) return chat.words.t('toast-paper-gone');
@@ -55,6 +55,7 @@ async function buy(
     const outcome = await ledger.paperBuy({ chatId: chat.id, userId }, deal, context);
     return chat.words.t(`toast-paper-${outcome}`);
   } catch (error) {
+    if (signal.aborted) return chat.words.t('toast-paper-slow');
     return explainToPerson(error, chat.words, logger, { chat: chat.id, doing: 'paper-buy' });
   }
 }

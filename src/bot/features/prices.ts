@@ -3,18 +3,17 @@ import { InputError } from '../../domain/errors.ts';
 import { type Game } from '../../domain/game.ts';
 import { type ItemKey } from '../../domain/title.ts';
 import { type MarketId } from '../../domain/venue.ts';
-import { type CallbackAction } from '../callback-action.ts';
-import { type Chat } from '../chat.ts';
-import { cutText } from '../cut-text.ts';
-import { button, type Screen } from '../screen.ts';
+import { type CallbackAction } from '../callbacks/callback-action.ts';
+import { type Chat } from '../chat/chat.ts';
+import { cutText } from '../chat/cut-text.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type CommandHandler, type Services, type TapHandler } from '../services.ts';
-import { backButton } from '../views/buttons.ts';
 import { viewDealCard } from '../views/deal-card/index.ts';
 import { viewPriceCard } from '../views/price-card.ts';
-import { viewChoices, viewNothingFound, viewSearching } from '../views/price-search.ts';
-import { paperButton } from '../views/paper/buy-button.ts';
-import { urlsOf } from './item-urls.ts';
-import { startLookUp } from './look-up.ts';
+import { viewAskItem, viewChoices, viewNothingFound, viewSearching } from '../views/price-search.ts';
+import { readExchange } from './exchange.ts';
+import { shareUrlOf, urlsOf } from './item-urls.ts';
+import { type LookUpPlace, startLookUp } from './look-up.ts';
 
 type PriceAction = Extract<CallbackAction, { kind: 'price' | 'price-refresh' | 'price-deal' }>;
 
@@ -27,7 +26,12 @@ const MAX_QUERY = 100;
 /** /prices: finds the item that is meant, or offers those that could be. */
 export const answerPrices: CommandHandler = async ({ chat, userId, args }, services) => {
   const { words } = chat;
-  if (args === '') throw new InputError(words.t('error-no-item'), PRICES_EXAMPLE);
+  if (args === '') {
+    if (chat.isGroup) throw new InputError(words.t('error-no-item'), PRICES_EXAMPLE);
+    services.pending.expect(chat.id, userId, 'item');
+    await chat.send(viewAskItem(words));
+    return;
+  }
   const text = cutText(args, MAX_QUERY);
   const { game } = await services.store.settings.get(chat.id);
   const messageId = await chat.send(viewSearching(text, words));
@@ -42,17 +46,25 @@ export const answerPrices: CommandHandler = async ({ chat, userId, args }, servi
 };
 
 /** Shows the item of a tapped button, in the same message. */
-export const answerPriceTap: TapHandler<PriceAction> = async (tap, action, services) => {
+export const answerPriceTap: TapHandler<PriceAction> = (tap, action, services) =>
+  lookUpItem(tap, action, services);
+
+/** Looks an item up in the background and shows it, or one way through the markets with it, in the given message. */
+export async function lookUpItem(
+  place: LookUpPlace,
+  action: PriceAction,
+  services: Services,
+): Promise<string> {
+  const { chat } = place;
   const item = await services.store.items.find(action.item);
-  const { words } = tap.chat;
-  if (item === undefined) return words.t('toast-old-item');
-  startLookUp(tap, services, (signal) =>
+  if (item === undefined) return chat.words.t('toast-old-item');
+  startLookUp(place, services, (signal) =>
     action.kind === 'price-deal'
-      ? showDeal(item, action.buyOn, { chat: tap.chat, services, signal })
-      : showItem(item, { chat: tap.chat, services, signal, reload: action.kind === 'price-refresh' }),
+      ? showDeal(item, action.buyOn, { chat, services, signal })
+      : showItem(item, { chat, services, signal, reload: action.kind === 'price-refresh' }),
   );
-  return words.t('toast-asking');
-};
+  return chat.words.t('toast-asking');
+}
 
 interface Item {
   readonly game: Game;
@@ -87,7 +99,9 @@ interface Look {
 
 async function showItem(item: Item, look: Look): Promise<Screen> {
   const report = await readReport(item, look);
-  return viewPriceCard(await idOf(item, look.services), report, look.services.now(), look.chat.words);
+  const { chat, services } = look;
+  const exchange = await readExchange(chat.id, services);
+  return viewPriceCard(await idOf(item, services), report, services.now(), chat.words, { exchange });
 }
 
 /** What an item would earn on the terms of the chat. */
@@ -104,14 +118,17 @@ async function showDeal(item: Item, buyOn: MarketId, look: Look): Promise<Screen
   const { chat, services } = look;
   const report = await readReport(item, look);
   const id = await idOf(item, services);
+  const exchange = await readExchange(chat.id, services);
   const way = report.ways.find((each) => each.buyOn === buyOn);
-  if (way === undefined) return viewPriceCard(id, report, services.now(), chat.words);
-  const watch = button(chat.words.t('button-watch'), { kind: 'watch-new', item: id });
-  const back = backButton({ kind: 'price', item: id }, chat.words);
-  const follow = paperButton(id, buyOn, chat.words);
-  const links = { urls: urlsOf(item.game, way, services), buttons: [follow, watch, back] };
+  if (way === undefined) return viewPriceCard(id, report, services.now(), chat.words, { exchange });
+  const links = {
+    urls: urlsOf(item.game, way, services),
+    share: shareUrlOf(way, id, services),
+    item: id,
+    back: { kind: 'price', item: id },
+  } as const;
   void services.ledger.recordShown([way], { game: item.game, shownIn: 'card' });
-  return viewDealCard(way, links, services.now(), chat.words);
+  return viewDealCard(way, links, services.now(), chat.words, exchange);
 }
 
 async function idOf({ game, key }: Item, { store }: Services): Promise<number> {

@@ -1,9 +1,11 @@
 import { type ScanProgress, type ScanReport, type ScanRequest } from '../../arbitrage/scan.ts';
-import { type Chat } from '../chat.ts';
+import { type Chat } from '../chat/chat.ts';
 import { explainToPerson } from '../failures.ts';
-import { startProgressEdits } from '../progress-edits.ts';
+import { withPageButton } from '../page-button.ts';
+import { persist } from '../chat/persist.ts';
+import { startProgressEdits } from '../chat/progress-edits.ts';
 import { type KeptScan } from '../scan-results.ts';
-import { type Screen } from '../screen.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type Caller, type Services } from '../services.ts';
 import { stopReasonOf, untilAborted } from '../tasks.ts';
 import { viewNoDeals } from '../views/scan-empty.ts';
@@ -42,12 +44,13 @@ interface ScanRun {
 /** Scans with one message: progress first, then whatever came of it. */
 async function runScan(run: ScanRun): Promise<void> {
   const { chat, messageId, scan, services, signal } = run;
-  const { now, editEveryMs = 3000 } = services;
+  const { now, editPace } = services;
   let progress = beginProgress(scan.request, now());
   const edits = startProgressEdits({
     render: () => viewScanProgress(scan.id, progress, now(), chat.words),
     edit: (screen, editSignal) => chat.edit(messageId, screen, editSignal),
-    everyMs: chat.isGroup ? (editEveryMs * 5) / 3 : editEveryMs,
+    everyMs: editPace.pauseIn(chat),
+    mayEdit: () => editPace.take(chat),
     logger: services.logger,
   });
   const onProgress = (latest: ScanProgress): void => {
@@ -56,19 +59,25 @@ async function runScan(run: ScanRun): Promise<void> {
   const screen = await findOutcome(run, onProgress);
   await edits.stop();
   // A scan that was stopped must not make a new message where the person deleted the old one.
-  await (signal.aborted ? chat.edit(messageId, screen) : chat.replace(messageId, screen));
+  if (signal.aborted) await chat.edit(messageId, screen);
+  else {
+    const show = (): Promise<number> => chat.replace(messageId, screen);
+    const { logger, persistPausesMs } = services;
+    await persist(show, { signal, logger, persistPausesMs, chat: chat.id });
+  }
 }
 
 async function findOutcome(
-  { chat: { words }, scan, services, signal }: ScanRun,
+  { chat, scan, services, signal }: ScanRun,
   onProgress: (progress: ScanProgress) => void,
 ): Promise<Screen> {
   const { scanner, results, ledger, logger, now } = services;
+  const { words } = chat;
   try {
     const report = await untilAborted(scanner.scan(scan.request, { signal, onProgress }), signal);
     results.complete(scan, report);
     void ledger.recordShown(report.opportunities, { game: scan.request.game, shownIn: 'scan' });
-    return viewOutcome(scan.id, report, now(), words);
+    return withPageButton(viewOutcome(scan.id, report, now(), words), chat, services);
   } catch (error) {
     if (signal.aborted) return viewScanStopped(scan.id, stopReasonOf(signal), words);
     const place = { chat: scan.chatId, doing: 'scan' };

@@ -1,34 +1,32 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
-import { type Opportunity } from '../../domain/opportunity.ts';
-import { type CallbackAction } from '../callback-action.ts';
+import { withPageButton } from '../page-button.ts';
 import { type KeptScan } from '../scan-results.ts';
-import { type Button, type Screen } from '../screen.ts';
+import { type ScanAction } from '../callbacks/scan-callbacks.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type Services, type Tap, type TapHandler } from '../services.ts';
 import { type Words } from '../words/words.ts';
-import { backButton, refreshButton } from '../views/buttons.ts';
-import { viewDealCard } from '../views/deal-card/index.ts';
-import { viewPriceCard } from '../views/price-card.ts';
-import { paperButton } from '../views/paper/buy-button.ts';
 import { viewNoDeals } from '../views/scan-empty.ts';
+import { viewScanGone } from '../views/scan-failed.ts';
 import { viewScanList } from '../views/scan-list.ts';
 import { viewHiddenExamples } from '../views/hidden-examples.ts';
 import { viewWhyHidden } from '../views/why-hidden.ts';
-import { startLookUp, stopLookUpFor } from './look-up.ts';
+import { buildDealsDocument } from './export.ts';
+import { stopLookUpFor } from './look-up.ts';
+import { readHidden } from './scan.ts';
+import { answerCardTap } from './scan-card-taps.ts';
 import { startScan } from './scan-run.ts';
-import { urlsOf } from './item-urls.ts';
-
-type ScanAction = Extract<CallbackAction, { kind: `scan-${string}` }>;
-type CardAction = Extract<ScanAction, { kind: 'scan-card' | 'scan-card-refresh' }>;
 
 /** Answers the buttons under a scan's message; those of scans that are no longer kept only say so. */
 export const answerScanTap: TapHandler<ScanAction> = async (tap, action, services) => {
   const scan = services.results.find(action.scan, tap.chat.id);
-  if (scan === undefined) return tap.chat.words.t('toast-old-list');
+  if (scan === undefined) return explainGone(tap, action);
   switch (action.kind) {
     case 'scan-stop':
       return stopScan(tap, scan, services);
     case 'scan-again':
       return rescan(tap, scan, { reload: true }, services);
+    case 'scan-csv':
+      return sendDeals(tap, scan, services);
     case 'scan-lower':
       return rescan(tap, scan, { minRoi: action.minRoi, minNet: action.minNet }, services);
     default:
@@ -37,6 +35,13 @@ export const answerScanTap: TapHandler<ScanAction> = async (tap, action, service
         : browse(tap, action, scan.report, services);
   }
 };
+
+/** The bot was started anew while a scan ran: its message still says that it does. */
+async function explainGone({ chat, messageId }: Tap, { kind }: ScanAction): Promise<string> {
+  if (kind !== 'scan-stop') return chat.words.t('toast-old-list');
+  await chat.edit(messageId, viewScanGone(chat.words));
+  return chat.words.t('toast-scan-over');
+}
 
 function stopScan({ chat }: Tap, scan: KeptScan, { tasks }: Services): string {
   const isRunning = tasks.find(chat.id, 'scan') === scan.id && tasks.stop(chat.id, 'scan', 'user');
@@ -54,13 +59,25 @@ async function rescan(
   // This very scan has shown its outcome, or there were no such button: at most it is about to end.
   if (running !== undefined && running !== id) return chat.words.t('toast-scan-running');
   stopLookUpFor(tap, services);
-  await startScan(tap, { ...request, ...changes }, services, messageId);
+  const hidden = await readHidden(chat.id, services.store);
+  await startScan(tap, { ...request, hidden, ...changes }, services, messageId);
+  return undefined;
+}
+
+async function sendDeals(
+  { chat }: Tap,
+  { report }: KeptScan,
+  services: Services,
+): Promise<string | undefined> {
+  const document = report && buildDealsDocument(report, chat, services);
+  if (document === undefined) return chat.words.t('toast-export-no-scan');
+  await chat.sendDocument(document);
   return undefined;
 }
 
 async function browse(
   tap: Tap,
-  action: Exclude<ScanAction, { kind: 'scan-stop' | 'scan-again' | 'scan-lower' }>,
+  action: Exclude<ScanAction, { kind: 'scan-csv' | 'scan-stop' | 'scan-again' | 'scan-lower' }>,
   report: ScanReport,
   services: Services,
 ): Promise<string | undefined> {
@@ -68,7 +85,10 @@ async function browse(
   stopLookUpFor(tap, services);
   switch (action.kind) {
     case 'scan-list':
-      await chat.edit(messageId, viewList(action, report, services.now(), chat.words));
+      await chat.edit(
+        messageId,
+        withPageButton(viewList(action, report, services.now(), chat.words), chat, services),
+      );
       return undefined;
     case 'scan-why':
       await chat.edit(messageId, viewWhyHidden(action.scan, report, action.place, chat.words));
@@ -79,10 +99,8 @@ async function browse(
         viewHiddenExamples(action.scan, report, action.reason, action.place, chat.words),
       );
       return undefined;
-    case 'scan-card':
-      return openCard(tap, action, report, services);
-    case 'scan-card-refresh':
-      return refreshCard(tap, action, report, services);
+    default:
+      return answerCardTap(tap, action, report, services);
   }
 }
 
@@ -96,76 +114,4 @@ function viewList(
   return place.list === 'deals' && report.opportunities.length === 0
     ? viewNoDeals(scan, report, now, words)
     : viewScanList(scan, report, place, now, words);
-}
-
-function findDeal({ place, row }: CardAction, report: ScanReport): Opportunity | undefined {
-  return (place.list === 'deals' ? report.opportunities : report.closest)[row];
-}
-
-async function openCard(
-  { chat, messageId }: Tap,
-  action: CardAction,
-  report: ScanReport,
-  services: Services,
-): Promise<string | undefined> {
-  const deal = findDeal(action, report);
-  if (deal === undefined) return chat.words.t('toast-old-list');
-  const item = await numberOf(deal, report, services);
-  await chat.edit(messageId, viewCard(action, deal, report, { item, services, words: chat.words }));
-  return undefined;
-}
-
-/** The number under which buttons name a deal's item. */
-async function numberOf({ key }: Opportunity, { request }: ScanReport, { store }: Services): Promise<number> {
-  const ids = await store.items.idsOf(request.game, [key]);
-  return ids.get(key) ?? 0;
-}
-
-interface CardContext {
-  readonly item: number;
-  readonly services: Services;
-  readonly words: Words;
-}
-
-function viewCard(
-  action: CardAction,
-  deal: Opportunity,
-  report: ScanReport,
-  { item, services, words }: CardContext,
-): Screen {
-  const { scan, row, place } = action;
-  const urls = urlsOf(report.request.game, deal, services);
-  const refresh = refreshButton({ kind: 'scan-card-refresh', scan, row, place }, words);
-  return viewDealCard(
-    deal,
-    { urls, buttons: [refresh, paperButton(item, deal.buyOn, words), backToList(action, words)] },
-    services.now(),
-    words,
-  );
-}
-
-function backToList({ scan, place }: CardAction, words: Words): Button {
-  return backButton({ kind: 'scan-list', scan, place }, words);
-}
-
-/** Reads the deal's item anew; if this way through the markets is no longer open, shows the prices that say why. */
-async function refreshCard(
-  tap: Tap,
-  action: CardAction,
-  report: ScanReport,
-  services: Services,
-): Promise<string | undefined> {
-  const { words } = tap.chat;
-  const deal = findDeal(action, report);
-  if (deal === undefined) return words.t('toast-old-list');
-  const { game, costs, budget } = report.request;
-  const item = await numberOf(deal, report, services);
-  startLookUp(tap, services, async (signal) => {
-    const fresh = await services.prices.report(game, deal.key, { signal, costs, budget, reload: true });
-    const way = fresh.ways.find(({ buyOn }) => buyOn === deal.buyOn);
-    return way === undefined
-      ? viewPriceCard(item, fresh, services.now(), words, backToList(action, words))
-      : viewCard(action, way, report, { item, services, words });
-  });
-  return words.t('toast-asking');
 }

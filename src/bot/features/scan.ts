@@ -1,7 +1,7 @@
 import { type ScanRequest } from '../../arbitrage/scan.ts';
-import { type ChatSettings } from '../../domain/settings.ts';
-import { parseScanArguments, type ScanArguments } from '../scan-arguments.ts';
-import { type CommandCall, type CommandHandler, type Services } from '../services.ts';
+import { type HiddenEntry } from '../../domain/hidden-items.ts';
+import { parseScanArguments, type ScanArguments } from '../typed/scan-arguments.ts';
+import { type Caller, type CommandCall, type CommandHandler, type Services } from '../services.ts';
 import { startScan } from './scan-run.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -16,12 +16,31 @@ export const answerRefresh: CommandHandler = async (call, services) => {
   await startScan(call, { ...(await readRequest(call, services)), reload: true }, services);
 };
 
-/** What was typed, completed by the chat's settings. Throws an InputError for what cannot be understood. */
-async function readRequest({ chat, args }: CommandCall, { store }: Services): Promise<ScanRequest> {
-  const typed = parseScanArguments(args, chat.words);
-  return buildRequest(await store.settings.get(chat.id), typed);
+/** A scan by the chat's settings alone, in a new message or in the given one. */
+export async function scanAsSet(caller: Caller, services: Services, shownIn?: number): Promise<void> {
+  await startScan(caller, await buildRequest(caller.chat.id, {}, services), services, shownIn);
 }
 
-function buildRequest(settings: ChatSettings, typed: ScanArguments): ScanRequest {
-  return { limit: DEFAULT_LIMIT, ...settings, ...typed };
+/** What was typed, completed by the chat's settings. Throws an InputError for what cannot be understood. */
+function readRequest({ chat, args }: CommandCall, services: Services): Promise<ScanRequest> {
+  return buildRequest(chat.id, parseScanArguments(args, chat.words), services);
+}
+
+/** What a chat's scans look for by its settings, but for what was typed. */
+export async function buildRequest(
+  chatId: number,
+  typed: ScanArguments,
+  { store }: Pick<Services, 'store'>,
+): Promise<ScanRequest> {
+  const [settings, hidden] = await Promise.all([store.settings.get(chatId), readHidden(chatId, store)]);
+  return { limit: DEFAULT_LIMIT, ...settings, hidden, ...typed };
+}
+
+/** What a chat does not want to see. */
+export async function readHidden(
+  chatId: number,
+  { hidden }: Pick<Services['store'], 'hidden'>,
+): Promise<readonly HiddenEntry[]> {
+  const kept = await hidden.list(chatId);
+  return kept.map(({ entry }) => entry);
 }

@@ -2,10 +2,11 @@ import { type Context } from 'grammy';
 import { type User } from 'grammy/types';
 import { type Person } from '../../domain/access.ts';
 import { BoundedMap } from '../bounded-map.ts';
-import { decodeCallback } from '../callback-data.ts';
-import { toChat } from '../chat.ts';
+import { decodeCallback } from '../callbacks/callback-data.ts';
+import { toChat } from '../chat/chat.ts';
+import { parseInvitation } from '../deep-links.ts';
 import { toPerson } from '../person.ts';
-import { type Screen } from '../screen.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type Services } from '../services.ts';
 import {
   explainAsking,
@@ -15,14 +16,16 @@ import {
   viewStranger,
   viewWrongCode,
 } from '../views/access.ts';
-import { viewWelcome } from '../views/welcome.ts';
-import { chooseLanguage, type Words } from '../words/words.ts';
+import { toButton } from './inline.ts';
+import { viewGuide } from '../views/guide.ts';
+import { type Words } from '../words/words.ts';
+import { chooseLanguage } from '../../domain/settings.ts';
 
 const HOUR_MS = 3_600_000;
 const NOTICES_KEPT = 1000;
 
-/** The text of a link that was followed to the bot: "/start" and the token of an invitation. */
-const INVITATION = /^\/start\s+i_([\w-]+)$/;
+/** What comes before the code, the token or the address of a link that was followed to the bot. */
+const START = /^\/start\s+/;
 
 /** Answers whoever may not use the bot; it costs no market anything, and little of anybody else's time. */
 export type StrangerDesk = (context: Context, from: User) => Promise<void>;
@@ -41,6 +44,13 @@ export function buildStrangerDesk(services: Services): StrangerDesk {
     return due;
   };
   return async (context, from) => {
+    if (context.inlineQuery !== undefined) {
+      await context.answerInlineQuery([], {
+        is_personal: true,
+        ...toButton('inline-stranger', wordsFor(from, services)),
+      });
+      return;
+    }
     if (context.callbackQuery !== undefined) return answerTap(context, from, services);
     if (context.chat?.type !== 'private') return;
     const chat = toChat(context, wordsFor(from, services));
@@ -69,15 +79,19 @@ interface StrangerAnswer {
 
 async function answerMessage(text: string, stranger: Stranger, services: Services): Promise<StrangerAnswer> {
   const { person, words } = stranger;
-  const token = INVITATION.exec(text.trim())?.[1];
+  const payload = text.trim().replace(START, '');
+  const token = START.test(text.trim()) ? parseInvitation(payload) : undefined;
   if (token !== undefined) return answerInvitation(token, stranger, services);
   const { access } = services.store;
-  switch (await access.redeemPairingCode(person, text.replace(/^\/start\s+/, ''))) {
+  switch (await access.redeemPairingCode(person, payload)) {
     case 'paired':
       services.logger.info({ user: person.id }, 'paired with the owner');
       await services.wordsOf({ chat: person, from: { language_code: words.language } });
-      await services.publishOwnerMenu(person.id);
-      return { screen: viewWelcome(words), isOften: false };
+      await services.publishMenuOf(person.id, 'owner');
+      return {
+        screen: viewGuide('language', await services.store.settings.get(person.id), words),
+        isOften: false,
+      };
     case 'wrong':
       return { screen: viewWrongCode(words), isOften: false };
     case 'limited':
@@ -89,11 +103,12 @@ async function answerMessage(text: string, stranger: Stranger, services: Service
 async function answerInvitation(
   token: string,
   { person, words }: Stranger,
-  { store, logger }: Services,
+  { store, logger, publishMenuOf }: Services,
 ): Promise<StrangerAnswer> {
   const role = await store.access.redeemInvitation(person, token);
   if (role === null) return { screen: viewDeadInvitation(words), isOften: true };
   logger.info({ user: person.id, role }, 'an invitation was used');
+  await publishMenuOf(person.id, role);
   return { screen: viewLetIn(role, words), isOften: false };
 }
 

@@ -1,7 +1,7 @@
 import { type GuestRole } from '../../domain/access.ts';
 import { type ChangeOutcome, type KnownPerson } from '../../store/index.ts';
-import { type UsersAction } from '../callback-action.ts';
-import { type Screen } from '../screen.ts';
+import { type UsersAction } from '../callbacks/access-callbacks.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type CommandHandler, type Services, type Tap, type TapHandler } from '../services.ts';
 import { AUDIT_ROWS, viewAudit } from '../views/audit.ts';
 import { viewInvitation, viewInvitations } from '../views/invitations.ts';
@@ -78,6 +78,7 @@ async function changeRole(
   const outcome = await services.store.access.changeRole(userId, role, tap.person);
   if (outcome === 'changed') {
     services.logger.info({ user: userId, role, owner: tap.userId }, 'a role was changed');
+    await services.publishMenuOf(userId, role);
   }
   return (await showCard(tap, userId, services)) ?? explain(outcome, tap);
 }

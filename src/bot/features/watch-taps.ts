@@ -1,16 +1,10 @@
-import {
-  type Alert,
-  ALERT_KINDS,
-  type AlertSettings,
-  DAILY_CAPS,
-  NOISES,
-  type WatchSpec,
-} from '../../domain/watch/index.ts';
-import { type WatchAction } from '../callback-action.ts';
+import { type Alert, type WatchSpec } from '../../domain/watch/index.ts';
+import { type WatchAction } from '../callbacks/watch-callbacks.ts';
 import { type Services, type Tap, type TapHandler } from '../services.ts';
 import { viewSearching } from '../views/price-search.ts';
 import { viewAskQuiet, viewAskWatch, viewWatchCard } from '../views/watch-card.ts';
 import { answerPriceTap } from './prices.ts';
+import { nextCap, nextNoise } from './settings/alert-changes.ts';
 import { saveWatch, showWatches } from './watch.ts';
 
 const MUTE_MS = 6 * 3_600_000;
@@ -99,19 +93,9 @@ async function changeAlerts(
   const current = await alertSettings.get(chat.id);
   await alertSettings.save(
     chat.id,
-    action.kind === 'watch-cap' ? nextCap(current) : nextNoise(current, action),
+    action.kind === 'watch-cap' ? nextCap(current) : nextNoise(current, action.alerts),
   );
   return showList(tap, services);
-}
-
-function nextCap({ dailyCap }: AlertSettings): Partial<AlertSettings> {
-  return { dailyCap: DAILY_CAPS.find((cap) => cap > dailyCap) ?? DAILY_CAPS[0] };
-}
-
-function nextNoise({ noise }: AlertSettings, { alerts }: Act<'watch-noise'>): Partial<AlertSettings> {
-  const kind = ALERT_KINDS.find((each) => each === alerts) ?? 'deal';
-  const next = NOISES[(NOISES.indexOf(noise[kind]) + 1) % NOISES.length] ?? 'loud';
-  return { noise: { ...noise, [kind]: next } };
 }
 
 async function answerAlertTap(

@@ -1,16 +1,17 @@
 import { type FoundItem } from '../../arbitrage/price.ts';
 import { type Game } from '../../domain/game.ts';
 import { type ChatSettings } from '../../domain/settings.ts';
-import { type ItemKey } from '../../domain/title.ts';
-import { type DealWatch, type Watch, WATCH_GRADES, type WatchSpec } from '../../domain/watch/index.ts';
-import { cutText } from '../cut-text.ts';
-import { parseQuietText } from '../quiet-text.ts';
-import { type Screen } from '../screen.ts';
+import { type Watch, type WatchSpec } from '../../domain/watch/index.ts';
+import { cutText } from '../chat/cut-text.ts';
+import { parseQuietText } from '../typed/quiet-text.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type CommandCall, type CommandHandler, type Services } from '../services.ts';
 import { viewNothingFound, viewSearching } from '../views/price-search.ts';
 import { viewTooManyWatches, viewWatchCard, viewWatchChoices, viewWatchGone } from '../views/watch-card.ts';
 import { viewWatches } from '../views/watch-list.ts';
-import { type DealText, parseWatchText, type WatchText } from '../watch-text.ts';
+import { glanceAtWatched } from '../watch-prices.ts';
+import { toDealSpec, toWatchSpec } from '../typed/watch-spec.ts';
+import { parseWatchText, type WatchText } from '../typed/watch-text.ts';
 import { startLookUp } from './look-up.ts';
 
 const MAX_CHOICES = 8;
@@ -44,10 +45,11 @@ export async function answerTypedQuiet(call: CommandCall, services: Services): P
 /** All watches of a chat. */
 export async function showWatches(
   { chat }: Pick<CommandCall, 'chat'>,
-  { watches, store, now }: Services,
+  { watches, store, glancer, now }: Services,
 ): Promise<Screen> {
   const [list, settings] = await Promise.all([watches.list(chat.id), store.alertSettings.get(chat.id)]);
-  return viewWatches(list, settings, chat.words, now());
+  const prices = glanceAtWatched(list, glancer);
+  return viewWatches({ watches: list, prices, settings }, chat.words, now());
 }
 
 interface Asked {
@@ -62,7 +64,8 @@ async function takeWatchText(call: CommandCall, asked: Asked, services: Services
   const text = parseWatchText(item === undefined ? call.args : `it ${call.args}`, call.chat.words);
   const settings = await services.store.settings.get(call.chat.id);
   const game = item?.game ?? text.game ?? settings.game;
-  if (item !== undefined) return finish(call, toSpec(text, game, item.key, settings), asked.watch, services);
+  if (item !== undefined)
+    return finish(call, toWatchSpec(text, game, item.key, settings), asked.watch, services);
   if (text.kind === 'deal' && text.query === '') {
     return finish(call, toDealSpec(text, game, null, settings), asked.watch, services);
   }
@@ -87,7 +90,7 @@ export async function saveWatch(
 ): Promise<Screen> {
   const saved: Watch | undefined =
     replaces === undefined
-      ? await watches.create({ chatId: chat.id, createdBy: userId, spec })
+      ? await watches.create({ chatId: chat.id, createdBy: userId, spec, topicId: chat.topic ?? null })
       : await watches.change(chat.id, replaces, { spec });
   if (saved !== undefined) return viewWatchCard(saved, chat.words, now());
   return replaces === undefined ? viewTooManyWatches(chat.words) : viewWatchGone(chat.words);
@@ -115,7 +118,7 @@ async function findItem(
     const [only, ...others] = found;
     if (only === undefined) return viewNothingFound(game, query, chat.words);
     if (others.length === 0) {
-      return saveWatch(call, toSpec(text, game, only.key, settings), replaces, services);
+      return saveWatch(call, toWatchSpec(text, game, only.key, settings), replaces, services);
     }
     return offerChoices(call, text, found.slice(0, MAX_CHOICES), wanted, services);
   });
@@ -135,22 +138,7 @@ async function offerChoices(
   const choices = found.map((item) => ({
     name: item.name,
     item: ids.get(item.key) ?? 0,
-    spec: toSpec(text, game, item.key, settings),
+    spec: toWatchSpec(text, game, item.key, settings),
   }));
   return viewWatchChoices(choices, chat.words);
-}
-
-/** What was typed, with what was not typed from the chat's settings. */
-function toSpec(text: WatchText, game: Game, key: ItemKey, settings: ChatSettings): WatchSpec {
-  if (text.kind === 'deal') return toDealSpec(text, game, key, settings);
-  const { market, relation, price } = text;
-  return { kind: 'price', game, key, market, relation, price };
-}
-
-function toDealSpec(text: DealText, game: Game, key: ItemKey | null, settings: ChatSettings): DealWatch {
-  const { minGrade, ...chosen } = settings;
-  const { minNet, minRoi, direction, minPrice, maxPrice } = { ...chosen, ...text };
-  const least = WATCH_GRADES.find((grade) => grade === minGrade) ?? 'C';
-  const range = { minPrice, maxPrice: minPrice > maxPrice ? minPrice : maxPrice };
-  return { kind: 'deal', game, key, minNet, minRoi, minGrade: text.minGrade ?? least, direction, ...range };
 }

@@ -20,7 +20,9 @@ command-prices = one item on both markets
 command-paper = a record of the bot's deals
 command-watch = tell me when a price comes
 command-settings = game, minimums, language
+command-balance = your money on both markets
 command-cachestats = data age and health
+command-export = deals and trades as a file
 command-cancel = stop what is running
 command-help = commands, formulas, risks
 command-start = what this bot does
@@ -56,12 +58,15 @@ help-ages = Prices older than 3 minutes, or 3 minutes apart, are never compared.
 help-no-advice = Not financial advice. Prices move while you trade, and others see the same deals.
 help-locks = Bought items are often locked for days, a trade can be reversed within 7 days, and markets hold payouts.
 help-stickers = A listing may hold stickers, a float or a pattern that explain its price. ROI above 35% is usually a mix-up.
-help-transfers = Deposit, withdrawal and currency costs are not included.
+help-transfers = What deposits, payouts and changing money cost you is included once you say it in /settings.
 help-read-only = The bot only reads prices. It never buys or sells.
 
 ## Buttons of several screens
 
 button-filters = Filters
+button-csv = CSV
+button-share = Share
+button-open-in-bot = Open in the bot
 button-why = Why hidden?
 button-retry = Retry
 button-open = Open { $market }
@@ -89,10 +94,10 @@ toast-asking = Asking both markets …
 toast-stopping = Stopping
 toast-scan-over = This scan is over already.
 toast-scan-running = A scan is running here already. /cancel stops it.
-toast-cleared = Cleared
-toast-cannot-clear = The cache cannot be cleared here.
+error-or-cancel = { $problem } /cancel leaves all as it was.
 error-with-example = { $problem } Example: { $example }
 error-market = { $market } { $failure }. Try again in a minute.
+error-store-gone = The database cannot be reached at the moment, and this needs it. Scans work; try this again in a minute.
 error-unexpected = Something went wrong (id { $id }). Try again, and tell the owner this id if it stays.
 error-one-game = Name one game only.
 error-twice-minRoi = The minimum ROI stands there twice.
@@ -104,10 +109,12 @@ error-not-percent = { $word } is no percentage from 0 to 1000%.
 error-not-amount = { $word } is no amount in dollars.
 error-not-count = { $word } is no number of deals from 1 to { $most }.
 error-no-item = Say which item: a part of its name will do.
-error-amount = That is no amount in dollars. /cancel keeps the old one.
-error-percent = That is no percentage from 0 to 1000. /cancel keeps the old one.
-error-at-most = The price must be at most { $bound }. /cancel keeps the old one.
-error-at-least = The price must be at least { $bound }. /cancel keeps the old one.
+error-amount = That is no amount in dollars.
+error-percent = That is no percentage from 0 to 1000.
+error-at-most = The price must be at most { $bound }.
+error-at-least = The price must be at least { $bound }.
+error-sales = That is no number of sales from 0 to 1000.
+error-lock = That is no number of days from 7 to 60.
 
 ## What is wrong with a market, after its name
 
@@ -131,6 +138,7 @@ unknown-command-nearest = I do not know { $command }. Did you mean { $nearest }?
 text-hint = To look an item up: { $example }. More: /help
 cancel-kept = Kept as it was. See /settings
 cancel-nothing = Nothing to cancel.
+only-text = I read only text. To look an item up: { $example }. More: /help
 
 ## /start
 
@@ -139,6 +147,28 @@ welcome-scan = /scan finds the best deals now
 welcome-prices = { $example } looks one item up
 welcome-settings = /settings sets game, minimum profit and prices
 welcome-help = /help explains the rest
+guide-about = Three questions, then your first scan. It needs no keys of the markets.
+guide-question = { $number } of { $of }
+guide-language = Which language shall I speak?
+guide-game = Which game do you trade?
+guide-budget = How much may one item cost? What is dearer is left out.
+button-guide-begin = Set up in 3 taps
+button-guide-skip = Skip
+button-guide-scan = Skip and scan
+button-settings = Settings
+button-help = Help
+welcome-group = /scan finds deals, /prices looks an item up, /help lists the rest.
+keyboard-shown = The keys below do what the commands do. /help hides them.
+keyboard-hidden = The keys are gone. /help shows them again.
+button-keys-show = Show keys
+button-keys-hide = Hide keys
+key-scan = Scan
+key-prices = Prices
+key-watch = Watch
+key-settings = Settings
+price-ask = Which item? A part of its name will do: { $example }. Stop with /cancel
+stray-link-unknown = This link leads to nothing that I know: it may be old, or from another bot.
+stray-link-invitation = You are in already, so this invitation is still free for somebody else.
 
 ## /scan while it runs
 
@@ -181,6 +211,9 @@ legend-check = ROI over 35%: check, likely not the same item
 net-note = Net after the sale fee, rounded down. A to C: how sure it is.
 not-all-checked = Not all checked live: { $market } { $failure }
 filter-price = price { $from }-{ $to }
+filter-day = ≥{ $rate } a day
+filter-sales = ≥{ $count } sales a week
+filter-lock = lock ≤{ $days }
 grade-any = any grade
 grade-least = { $grade } and better
 direction-both = both ways
@@ -201,9 +234,11 @@ empty-unquoted = No item is quoted on both markets.
 empty-stale = Prices are too old to be compared. Tap Refresh.
 empty-skew = The two markets' prices are of too different times. Tap Refresh.
 empty-gone = { $deals } in the price lists, but none that was checked live stood.
+empty-slow = { $deals } would earn enough, but slower than you want. Tap Why hidden?
 empty-doubted = { $deals } would earn something, but the prices are not to be believed. Tap Why hidden?
 empty-nothing = Nothing within your prices earns anything after fees.
 nearest = Closest: { $name } { $net }, { $roi } (your minimum { $minimums })
+nearest-hidden = Closest: { $name } { $net }, { $roi } (hidden: { $reason })
 button-closest = Show { $deals } closest
 button-lower = Lower to { $minimums }
 
@@ -217,6 +252,7 @@ scan-stopped-user = Scan stopped.
 scan-stopped-replaced = Scan stopped: a newer scan took over.
 scan-stopped-shutdown = Stopped: the bot is restarting. Send /scan again.
 scan-stopped-removed = Scan stopped.
+scan-gone = This scan ended when the bot was restarted.
 button-scan-again = Scan again
 
 ## Why trades are hidden
@@ -244,7 +280,11 @@ rejection-below-minimum = below your minimum
 rejection-thin-sales = too few sales
 rejection-erratic = sales all over
 rejection-unsure = not sure enough
+rejection-locked = locked for too long
+rejection-few-sales = sells too seldom
+rejection-slow = too little a day
 rejection-gone = gone when checked live
+rejection-hidden = hidden by you
 
 examples-title = Hidden: { $reason }
 examples-none = No examples are kept.
@@ -263,6 +303,9 @@ example-outlier = { $away } usual deviations off its middle, at most { $limit }
 example-below-minimum = ROI { $roi }, your minimum is { $limit } and the least net
 example-erratic = { $count } of the last sales stand far above the others
 example-unsure = confidence { $score } of 100
+example-locked = locked for { $days }, at most { $limit }
+example-few-sales = { $count } sales a week, at least { $least }
+example-slow = { $rate } a day, at least { $limit }
 
 ## /prices
 
@@ -284,12 +327,58 @@ absence-together = all phases in one price
 absence-apart = each phase on its own
 sales-median = Sales { $market } med { $median } n { $count }
 sales-pace = last { $age } ago, { $perDay } a day
+price-changes = Ask { $letter }
+steam-note = * what { $market } takes for the price on Steam, { $age } old: wallet money, not cash
 no-ways-one-market = No profit shown: only one market gave a price.
 no-ways-not-listed = No profit shown: it is not for sale on both markets.
 no-ways-mixed-phases = No profit shown: one market's price stands for all phases, though each has a price of its own.
 no-ways-stale = No profit shown: a price is too old. Tap Refresh.
 no-ways-skew = No profit shown: the two prices are of too different times. Tap Refresh.
 button-deal = Deal { $way }
+button-hide = Hide item
+button-unhide = Show again
+toast-hidden = Hidden from the next scans. Tap "{ button-unhide }" to take it back; /settings lists all.
+toast-shown-again = Shown again.
+toast-hidden-full = This chat hides as much as it can. Show something again first: /settings
+
+## Charts
+
+button-chart = Chart
+button-chart-light = ☀ Light
+button-chart-dark = ☾ Dark
+button-chart-close = ✕ Close
+chart-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+chart-not-enough = Not enough recorded yet
+chart-price-subtitle = Lowest asks, { $days }, { $zone } time
+chart-price-now = { $market } { $price }, seen { $age } ago
+chart-price-change = { $market } { $price }, { $change } in { $span }, seen { $age } ago
+chart-price-unknown = { $market }: no price recorded in { $days }
+chart-net = Net { $way }
+chart-net-line = Net { $way } { $net } { $age } ago, from { $low } to { $high }
+chart-net-unknown = Net { $way } not known: it takes a price on both markets at the same time, and neither twice the other.
+chart-net-note = Net as if sold 3% under the lowest ask, at the fees of today.
+chart-scan-subtitle = { $deals }, numbered as in the list by { $sort }
+chart-scan-days = days until the money is back
+chart-scan-per-day = /day
+chart-scan-nothing = It is not known how long these deals take
+chart-scan-range = ROI { $low } to { $high }, in { $least } to { $most }
+chart-scan-best = Most a day: { $number }. { $name }, { $daily } a day
+chart-scan-left-out = { $deals } left out: it is not known how long they take.
+chart-scan-note = On a dashed line every deal earns the same a day.
+chart-hits-subtitle = Deals of { $days }, by grade
+chart-hits-promised = promised
+chart-hits-interval = true rate, 95% sure
+chart-hits-line = { $grade }: { $hits } of { $judged } came true, { $rate }
+chart-hits-promise = { $grade }: { $hits } of { $judged } came true, { $rate } (promised { $promised })
+chart-hits-few = { $grade }: { $judged } known, { $enough } needed
+toast-drawing = Drawing …
+toast-chart-stays = Telegram lets me delete messages for two days only. Please delete it yourself.
+error-chart = The chart could not be drawn (id { $id }). Try again, and tell the owner this id if it stays.
+error-charts-busy = Too many charts are being drawn. Try again in a minute.
+error-no-photos = I may not send photos in this chat. Its administrators can allow it.
 
 ## /settings
 
@@ -299,9 +388,55 @@ settings-net = Min net
 settings-roi = Min ROI
 settings-price = Price
 settings-direction = Direction
-settings-note = D>W buys on DMarket and sells on Waxpeer. Tap a value to type it.
+settings-preset = Preset
+settings-day = Min a day
+settings-sales = Min sales
+settings-lock = Max lock
+settings-grade = Confidence
+settings-currency = Currency
+settings-any = any
+settings-a-week = { $count } a week
+preset-careful = Careful
+preset-normal = Normal
+preset-wide = Wide
+preset-custom = your own
+filters-preset = Preset: { $preset }
+filters-note = Steps change a value, a tap on it lets you type one. Return a day counts the whole cycle: lock, sale and payout. What is not known yet hides nothing. Sales, lock and return a day hold for alerts of any deal, too. The last row is the least confidence.
+settings-note = D>W buys on DMarket and sells on Waxpeer.
 button-net = Net { $limit }
 button-roi = ROI { $limit }
+button-day = A day { $limit }
+button-sales = Sales { $limit }
+button-lock = Lock { $limit }
+button-any-grade = any
+button-page-filters = Filters
+button-page-costs = Costs, budget
+button-page-alerts = Alerts
+button-page-hidden = Hidden items
+button-page-backup = Backup, reset
+button-page-currency = Currency
+button-export-settings = Export
+button-import = Import
+button-apply = Apply
+button-cancel = Cancel
+ask-import = Send the file that Export made ({ $example }, at most 64 KB). Nothing changes before you agree. /cancel to leave it.
+import-title = Import these settings?
+import-preview = All that this chat set becomes as in the file: filters and costs, alerts, watches ({ $watches }), what is hidden ({ $hidden }).
+import-lost = Lost, since the file does not have them: watches { $watches }, hidden { $hidden }.
+import-unreadable = The file cannot be read, or is longer than 64 KB. Nothing was changed.
+import-no-file = That is no file of settings. Nothing was changed.
+import-wrong = The field { $field } of the file is wrong. Nothing was changed.
+toast-imported = Imported.
+toast-old-import = This file is too old. Send it again.
+button-reset-sure = Yes, reset
+currency-title = Currency: { $currency }
+currency-note = Everything is worked out in dollars, as the markets do. Another currency stands beside them on cards and in /prices, rounded against you.
+exchange-rate = { $rate } · { $source }, { $day }
+exchange-none = Dollars only: no rate of { $currency } from the last { $days } days could be read.
+backup-note = Export sends one file with all that this chat set, hides and watches. It holds no keys, and nothing of other chats.
+backup-caption = Settings, watches: { $watches }, hidden: { $hidden }
+reset-title = Reset the settings?
+reset-note = Filters, costs, budget, alerts and what is hidden ({ $count }) are lost: all is as in a new chat. Language, watches and followed deals stay.
 button-from = From { $limit }
 button-to = To { $limit }
 button-both = Both
@@ -309,8 +444,26 @@ button-reset = Reset
 button-scan-now = Scan now
 type-net = Type the minimum net in dollars, /cancel to keep { $current }
 type-roi = Type the minimum ROI in percent, /cancel to keep { $current }
+type-day = Type the minimum return a day in percent, /cancel to keep { $current }
+type-sales = Type how many sales a week there must be at least, 0 for any number, /cancel to keep { $current }
+type-lock = Type for how many days an item may be locked, at least 7, - for any number, /cancel to keep { $current }
 type-from = Type the lowest buying price in dollars, /cancel to keep { $current }
 type-to = Type the highest buying price in dollars, /cancel to keep { $current }
+hidden-title = Hidden items: { $count } of { $most }
+hidden-note = Hidden items are in no scan and in no alert of any deal. A pattern is words that a name has, or with * a whole name: sticker* is all stickers. ✖ shows one again.
+button-add-pattern = Add pattern
+ask-pattern = Type a pattern to hide, as { $example }. Words without * hide every name that has them. /cancel to leave it.
+error-pattern = A pattern needs at least two letters or digits, and at most 60 characters.
+error-patterns-full = A chat can have { $most } patterns, and hide 300 things in all. Take one out first.
+alerts-title = Alerts
+alerts-zone = Time zone
+alerts-cap = At most a day
+alerts-note = What comes in quiet hours, or beyond the most a day, waits for the digest. /watch lists what you wait for.
+button-zone-other = Other zone
+ask-zone = Type a time zone or its city, as { $example }. /cancel to keep the old one.
+ask-hours = Type the quiet hours, as { $example }, or off. /cancel to keep them.
+error-zone = There is no such time zone.
+error-zone-nearest = There is no such time zone. Nearest: { $zones }.
 
 ## /cachestats
 
@@ -329,17 +482,16 @@ route-fees = fees
 route-bids = bids
 route-sales = sales
 route-depth = depth
-route-account = account
+route-account = wallet
 totals-saved = Calls saved
 totals-made = Calls made
 totals-refused = Refused 429
 totals-waiting = Waiting
+totals-alerts = Alerts
+alert-figures = waiting { $waiting }, sent { $sent }
 totals-memory = Memory { $memory }  Disk { $disk }
 last-scan = Last scan { $time }
 last-scan-none = Last scan  none yet
-button-clear = Clear
-clear-title = Clear the cache?
-clear-note = The next scan asks the markets for everything anew.
 
 ## Markets
 
@@ -523,6 +675,7 @@ health-title = Health
 health-ready = ready, up { $uptime }
 health-not-ready = not ready, up { $uptime }
 health-running = Running
+health-answered = Answered
 part-ok = ok
 part-degraded = degraded
 part-failed = failed
@@ -556,6 +709,7 @@ toast-paper-added = Followed at the price of this moment. /paper shows how it go
 toast-paper-known = You follow this deal already. See /paper
 toast-paper-full = This chat follows 100 deals already. Drop some in /paper
 toast-paper-gone = This deal does not earn anything now.
+toast-paper-slow = The markets take too long to answer. Try again in a minute.
 ## /watch and alerts
 
 watch-title = Watching { $count } of { $most }
@@ -564,6 +718,8 @@ watch-quiet = Quiet: { $quiet }
 watch-quiet-never = never
 watch-any = Any deal, { $game }
 watch-wants = net ≥ { $net } ROI ≥ { $roi } { $grade }
+watch-reached = reached
+watch-away = { $percent }% away
 watch-paused = paused
 watch-muted-for = muted for { $time }
 watch-gone = This watch is not there any more.
@@ -583,7 +739,7 @@ button-watch-pause = Pause
 button-watch-resume = Resume
 button-watch-delete = Delete
 button-watch-list = All watches
-alerts-price = Price
+alerts-price = Prices
 alerts-deal = Deals
 alerts-digest = Digest
 noise-loud = loud
@@ -598,7 +754,9 @@ alert-below = { $market } ask { $ask }, below { $price }
 alert-above = { $market } ask { $ask }, above { $price }
 alert-over = gone after { $time } (ask { $ask })
 alert-gone = gone after { $time } (nobody sells it)
+alert-sells-lower = gone after { $time } (it sells for less now)
 button-alert-open = Open card
+alert-topic-gone = The topic of this watch is gone: its alerts come here from now on.
 button-alert-mute = Mute 6 h
 button-alert-stop = Stop
 digest-title = { $count ->
@@ -617,26 +775,188 @@ error-watch-range-deals = A range of prices is for deals.
 error-watch-bound = Say below or above which price.
 error-watch-one-bound = Name one bound only: below or above.
 error-watch-direction = Deals have a direction, not a market.
-error-quiet = That is neither hours nor a time zone. /cancel keeps the old ones.
-error-quiet-hours = Those are no hours of a day. /cancel keeps the old ones.
+error-quiet = That is neither hours nor a time zone.
+error-quiet-hours = Those are no hours of a day.
 
 ## How a chat trades
 
 trading-title = How you trade
-trading-grade = least grade
-trading-any-grade = any
-trading-least-grade = { $grade } and better
 trading-budget = budget for an item
 trading-no-budget = no limit
 trading-deposit = a deposit costs
 trading-payout = a payout costs
-trading-note = Deals graded lower are hidden. The budget limits how many of an item make sense. What deposits and payouts cost depends on how you pay: once you say it, every net has it.
+trading-note = The budget limits how many of an item make sense. What deposits and payouts cost depends on how you pay: once you say it, every net has it.
 type-budget = Type the most you would spend on one item in dollars, - for no limit, /cancel to keep { $current }
 type-deposit = Type what a deposit costs, as 2% or 2% + $0.50, - if it is not to be included, /cancel to keep { $current }
 type-payout = Type what a payout costs, as 2% or 2% + $0.50, - if it is not to be included, /cancel to keep { $current }
-error-budget = That is no amount in dollars above nought. /cancel keeps the old one.
-error-cost = That is no cost: a percentage, an amount in dollars, or both. /cancel keeps the old one.
-button-trading = Costs, budget
+error-budget = That is no amount in dollars above nought.
+error-cost = That is no cost: a percentage, an amount in dollars, or both.
 button-budget = Budget
 button-deposit = Deposit
 button-payout = Payout
+
+## /balance
+
+balance-title = Your accounts
+balance-asking = Asking both markets
+balance-available = to spend
+balance-withdrawable = to withdraw
+balance-on-hold = on hold
+balance-age = as of { $age } ago
+balance-no-key = { $market }: no key. Set { $variables } and start the bot again.
+
+## /export
+
+export-which = Which table shall I send? It is a CSV file that any spreadsheet opens. "{ button-export-signals }" are those of all chats, with what became of each.
+export-caption = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, amounts in US dollars, times in UTC
+button-export-scan = Last scan
+button-export-paper = Paper trades
+button-export-watches = Watches
+button-export-signals = Deals shown
+toast-export-no-scan = There is no deal to send. Start with /scan
+toast-export-no-paper = No paper trades yet: open a deal and tap "{ button-paper-buy }".
+toast-export-no-watches = No watches yet: /watch makes one.
+toast-export-no-signals = No deal was shown yet. Start with /scan
+
+## Inline mode
+
+inline-hint = Type an item, as: redline ft
+inline-nothing = No such item in the price lists
+inline-no-prices = No prices in memory: send me /scan first
+inline-stranger = This bot is private. Ask for access
+inline-unchecked = From the price lists, after fees; listings and sales were not checked.
+
+## The page (Mini App)
+
+app-forged = Telegram did not vouch for this page. Open it from the button in the chat.
+app-expired = This link is too old. Open the page again from the button in the chat.
+app-used = This link was used before. Open the page again from the button in the chat.
+app-no-session = The page was open for too long. Open it again from the button in the chat.
+app-malformed = The page and the bot do not understand each other. Load the page again.
+app-deal-gone = This deal is gone: it earns nothing now, or nobody sells the item.
+app-closed = The page cannot be shown
+app-offline = No connection. These are the prices of { $time }.
+app-unreachable = The bot cannot be reached. It is tried again by itself.
+app-retry = Try again
+app-tabs = Parts of the page
+app-not-loaded = This part of the page did not load.
+app-loading = Loading
+app-deals = Deals
+app-search = Search: redline ft >8% <$20
+app-filters = Filters
+app-sort-by = Sort by
+app-ascending = Smallest first
+app-descending = Largest first
+app-checked-only = Seen live
+app-way = { $from } to { $to }
+app-count =
+    { $deals ->
+        [one] { $deals } deal
+       *[other] { $deals } deals
+    }
+app-count-of = { $shown } of { $all }
+app-cut = Only the best { $count } are shown.
+app-check-live = Check live
+app-checking = Checking …
+app-ages = Prices: DMarket { $dmarket }, Waxpeer { $waxpeer } old
+app-none = No deal passes your settings now.
+app-none-found = Nothing fits the search and the filters.
+app-show-all = Show all
+app-head-grade = Grade
+app-head-item = Item
+app-head-buy = Buy
+app-head-sell = Sell
+app-head-net = Net
+app-head-roi = ROI
+app-head-day = A day
+app-head-days = Days
+app-sort-rank = Best first
+app-sort-instant = Sold at once
+app-grade = Grade { $grade }, { $score } of 100
+app-back = Back
+app-arithmetic = Arithmetic
+app-exits = Three ways to sell
+app-exit-expected = expected
+app-cycle = Time
+app-cycle-lock = locked
+app-cycle-sale = sale
+app-cycle-hold = payout hold
+app-total =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+app-total-unknown = How long a sale takes is not known.
+app-a-day = { $net } and { $roi } a day
+app-confidence = Confidence
+app-no-doubts = Nothing speaks against it.
+app-safety = If the price falls
+app-open = Open { $market }
+app-look = Look again
+app-looking = Looking at the live listings …
+app-seen = Live listings seen { $age } ago
+app-price-list = From the price lists, not looked at live
+app-watches = Watches
+app-watches-none = You wait for nothing yet.
+app-watches-hint = A watch tells you in the chat of a price, or of deals that earn enough.
+app-watch-new = New watch
+app-watch-edit = Change the watch
+app-watch-kind = What to wait for
+app-watch-price = A price
+app-watch-item = Item
+app-watch-find = Search: ak redline ft
+app-watch-more = More items fit: type another word.
+app-watch-any = Without an item: any deal, { $game }
+app-watch-when = When the lowest ask is
+app-watch-market = Market
+app-watch-relation = Below or above
+app-watch-amount = Price in dollars
+app-watch-at-least = At least
+app-watch-fired = told { $age } ago
+app-watch-sure = Yes, delete
+app-below = below
+app-above = above
+app-price-from = Price from
+app-price-to = Price to
+app-save = Save
+app-keep = Keep
+app-change = Change
+app-settings = Settings
+app-settings-hint = The same as /settings in the chat
+app-set-deals = Which deals
+app-set-sales = Min sales a week
+app-set-lock = Max days locked
+app-set-budget = Budget for an item
+app-set-deposit = A deposit costs
+app-set-payout = A payout costs
+app-set-language = Language, currency
+app-less = { $name }: less
+app-greater = { $name }: more
+app-take-back = A dash (-) takes a value back.
+app-filters-note = A return a day counts the whole cycle: lock, sale and payout. What is not known yet hides nothing. A dash (-) is a lock of any length.
+app-alerts-note = What comes in quiet hours, or beyond the most a day, waits for the digest. Quiet hours are typed as 23-8, or off.
+app-hidden-note = What is hidden is in no scan and in no alert of any deal. A pattern is words that a name has, or with * a whole name: sticker* is all stickers.
+app-hide-note = From then on it is in no scan. Settings show it again.
+app-pattern = Pattern to hide
+app-hide = Hide
+app-show-again = Show { $name } again
+app-file-sent = The file is in the chat.
+app-not-changed = No connection: nothing was changed.
+button-app = Open as a page
+app-prices = Prices
+app-chart-range = How far back
+app-chart-way = Which trade
+app-chart-prices = Prices over { $days }
+app-chart-table = As a table
+app-chart-day = Day
+app-charts = Charts
+app-chart-deals = Deals by return and time
+app-chart-hits = How often grades came true
+app-chart-choose = Tap a point to open its deal.
+app-chart-both-ways = Both ways
+app-chart-listed = not looked at live
+app-chart-few = { $judged } known, { $enough } needed
+app-chart-no-deals = No deal to show yet: none passes your settings, or it is not known how long they take.

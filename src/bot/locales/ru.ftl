@@ -19,7 +19,9 @@ command-prices = один предмет на обоих маркетах
 command-paper = сбылись ли сделки бота
 command-watch = сообщить, когда придёт цена
 command-settings = игра, минимумы, язык
+command-balance = деньги на обоих маркетах
 command-cachestats = свежесть данных и состояние
+command-export = сделки и записи файлом
 command-cancel = остановить текущее действие
 command-help = команды, формулы, риски
 command-start = что умеет этот бот
@@ -55,12 +57,15 @@ help-ages = Цены старше 3 минут или с разницей бол
 help-no-advice = Это не инвестиционный совет. Пока вы торгуете, цены меняются, а те же сделки видят и другие.
 help-locks = Купленные предметы часто заблокированы на несколько дней, обмен могут откатить в течение 7 дней, а маркеты удерживают выплаты.
 help-stickers = Цену лота могут объяснять наклейки, флоат или паттерн. ROI выше 35% — обычно ошибка.
-help-transfers = Пополнение, вывод и конвертация валют не учтены.
+help-transfers = Сколько вам стоят пополнение, вывод и обмен валюты, учитывается, когда вы укажете это в /settings.
 help-read-only = Бот только читает цены. Он ничего не покупает и не продаёт.
 
 ## Кнопки нескольких экранов
 
 button-filters = Фильтры
+button-csv = CSV
+button-share = Поделиться
+button-open-in-bot = Открыть в боте
 button-why = Что скрыто?
 button-retry = Повторить
 button-open = Открыть { $market }
@@ -94,10 +99,10 @@ toast-asking = Запрашиваю оба маркета …
 toast-stopping = Останавливаю
 toast-scan-over = Этот скан уже завершён.
 toast-scan-running = Здесь уже идёт скан. /cancel остановит его.
-toast-cleared = Очищено
-toast-cannot-clear = Здесь кэш очистить нельзя.
+error-or-cancel = { $problem } /cancel — оставить как было.
 error-with-example = { $problem } Пример: { $example }
 error-market = { $market } { $failure }. Попробуйте ещё раз через минуту.
+error-store-gone = База данных сейчас недоступна, а для этого она нужна. Сканы работают; повторите это через минуту.
 error-unexpected = Что-то пошло не так (id { $id }). Попробуйте ещё раз, а если не поможет, передайте этот id владельцу.
 error-one-game = Укажите только одну игру.
 error-twice-minRoi = Минимальный ROI указан дважды.
@@ -109,10 +114,12 @@ error-not-percent = { $word } — не процент от 0 до 1000%.
 error-not-amount = { $word } — не сумма в долларах.
 error-not-count = { $word } — не число сделок от 1 до { $most }.
 error-no-item = Назовите предмет: хватит части названия.
-error-amount = Это не сумма в долларах. /cancel оставит прежнюю.
-error-percent = Это не процент от 0 до 1000. /cancel оставит прежний.
-error-at-most = Цена должна быть не больше { $bound }. /cancel оставит прежнюю.
-error-at-least = Цена должна быть не меньше { $bound }. /cancel оставит прежнюю.
+error-amount = Это не сумма в долларах.
+error-percent = Это не процент от 0 до 1000.
+error-at-most = Цена должна быть не больше { $bound }.
+error-at-least = Цена должна быть не меньше { $bound }.
+error-sales = Это не число продаж от 0 до 1000.
+error-lock = Это не число дней от 7 до 60.
 
 ## Что не так с маркетом, после его имени
 
@@ -136,6 +143,7 @@ unknown-command-nearest = Я не знаю { $command }. Может быть, { 
 text-hint = Чтобы найти предмет: { $example }. Подробнее: /help
 cancel-kept = Осталось как было. См. /settings
 cancel-nothing = Отменять нечего.
+only-text = Я читаю только текст. Найти предмет: { $example }. Подробнее: /help
 
 ## /start
 
@@ -144,6 +152,28 @@ welcome-scan = /scan найдёт лучшие сделки сейчас
 welcome-prices = { $example } покажет один предмет
 welcome-settings = /settings задаёт игру, минимальную прибыль и цены
 welcome-help = /help объяснит остальное
+guide-about = Три вопроса — и первое сканирование. Ключи маркетов не нужны.
+guide-question = { $number } из { $of }
+guide-language = На каком языке говорить?
+guide-game = Какой игрой торгуете?
+guide-budget = Сколько может стоить один предмет? Более дорогие не покажу.
+button-guide-begin = Настроить
+button-guide-skip = Пропустить
+button-guide-scan = Сразу сканировать
+button-settings = Настройки
+button-help = Помощь
+welcome-group = /scan ищет сделки, /prices показывает предмет, /help — всё остальное.
+keyboard-shown = Кнопки внизу делают то же, что команды. Скрыть их можно в /help.
+keyboard-hidden = Кнопки скрыты. Вернуть их можно в /help.
+button-keys-show = Показать кнопки
+button-keys-hide = Скрыть кнопки
+key-scan = Скан
+key-prices = Цены
+key-watch = Слежение
+key-settings = Настройки
+price-ask = Какой предмет? Хватит части названия: { $example }. Отмена: /cancel
+stray-link-unknown = Эта ссылка никуда не ведёт: она устарела или от другого бота.
+stray-link-invitation = У вас уже есть доступ, так что приглашение ещё может использовать кто-то другой.
 
 ## /scan в работе
 
@@ -188,6 +218,9 @@ legend-check = ROI выше 35%: проверьте, похоже, это раз
 net-note = Чистыми после комиссии за продажу, с округлением вниз. A–C: насколько это надёжно.
 not-all-checked = Вживую проверено не всё: { $market } { $failure }
 filter-price = цена { $from }-{ $to }
+filter-day = ≥{ $rate } в день
+filter-sales = продаж в неделю ≥{ $count }
+filter-lock = блок ≤{ $days }
 grade-any = любая надёжность
 grade-least = { $grade } и лучше
 direction-both = в обе стороны
@@ -208,9 +241,11 @@ empty-unquoted = Нет предметов с ценой на обоих мар�
 empty-stale = Цены слишком старые для сравнения. Нажмите «Обновить».
 empty-skew = Цены маркетов взяты в слишком разное время. Нажмите «Обновить».
 empty-gone = По спискам цен — { $deals }, но живую проверку не прошла ни одна.
+empty-slow = Достаточно дали бы { $deals }, но медленнее, чем вы хотите. Нажмите «Что скрыто?»
 empty-doubted = Прибыль дали бы { $deals }, но этим ценам нельзя верить. Нажмите «Что скрыто?»
 empty-nothing = В вашем диапазоне цен после комиссий ничего не приносит прибыли.
 nearest = Ближе всего: { $name } { $net }, { $roi } (ваш минимум { $minimums })
+nearest-hidden = Ближе всего: { $name } { $net }, { $roi } (скрыто: { $reason })
 button-closest = Ближайшие: { $deals }
 button-lower = Снизить до { $minimums }
 
@@ -224,6 +259,7 @@ scan-stopped-user = Скан остановлен.
 scan-stopped-replaced = Скан остановлен: его сменил новый.
 scan-stopped-shutdown = Остановлено: бот перезапускается. Отправьте /scan ещё раз.
 scan-stopped-removed = Скан остановлен.
+scan-gone = Это сканирование прервалось: бот перезапускался.
 button-scan-again = Новый скан
 
 ## Почему сделки скрыты
@@ -253,7 +289,11 @@ rejection-below-minimum = ниже вашего минимума
 rejection-thin-sales = мало продаж
 rejection-erratic = разброс продаж
 rejection-unsure = мало уверенности
+rejection-locked = слишком долгий блок
+rejection-few-sales = редко продаётся
+rejection-slow = мало в день
 rejection-gone = исчезло при проверке
+rejection-hidden = скрыто вами
 
 examples-title = Скрыто: { $reason }
 examples-none = Примеров не осталось.
@@ -272,6 +312,9 @@ example-outlier = { $away } обычных отклонений от серед�
 example-below-minimum = ROI { $roi }, ваш минимум { $limit } и минимум чистыми
 example-erratic = последних продаж намного выше остальных: { $count }
 example-unsure = уверенность { $score } из 100
+example-locked = блок { $days }, нужно не больше { $limit }
+example-few-sales = продаж в неделю: { $count }, нужно от { $least }
+example-slow = { $rate } в день, нужно от { $limit }
 
 ## /prices
 
@@ -293,12 +336,60 @@ absence-together = все фазы одной ценой
 absence-apart = каждая фаза отдельно
 sales-median = Прод. { $market } мед { $median } n { $count }
 sales-pace = последняя { $age } назад, { $perDay } в день
+price-changes = Лот { $letter }
+steam-note = * цена в Steam по данным { $market }, { $age } назад: деньги кошелька, не наличные
 no-ways-one-market = Прибыль не показана: цену дал только один маркет.
 no-ways-not-listed = Прибыль не показана: предмет не продаётся на обоих маркетах.
 no-ways-mixed-phases = Прибыль не показана: на одном маркете цена общая для всех фаз, хотя каждая стоит по-своему.
 no-ways-stale = Прибыль не показана: цена устарела. Нажмите «Обновить».
 no-ways-skew = Прибыль не показана: цены взяты в слишком разное время. Нажмите «Обновить».
 button-deal = Сделка { $way }
+button-hide = Скрыть
+button-unhide = Вернуть
+toast-hidden = Скрыто из следующих сканов. «{ button-unhide }» вернёт предмет, весь список — в /settings.
+toast-shown-again = Снова показывается.
+toast-hidden-full = Этот чат скрывает уже всё, что может. Сначала верните что-нибудь: /settings
+
+## Графики
+
+button-chart = График
+button-chart-light = ☀ Светлый
+button-chart-dark = ☾ Тёмный
+button-chart-close = ✕ Закрыть
+chart-days = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+}
+chart-not-enough = Пока записано слишком мало
+chart-price-subtitle = Нижние лоты, { $days }, время { $zone }
+chart-price-now = { $market } { $price }, видели { $age } назад
+chart-price-change = { $market } { $price }, { $change } за { $span }, видели { $age } назад
+chart-price-unknown = { $market }: цен не записано, { $days }
+chart-net = Чистыми { $way }
+chart-net-line = Чистыми { $way } { $net } { $age } назад, от { $low } до { $high }
+chart-net-unknown = Чистыми { $way } неизвестно: нужны цены обоих маркетов в одно время, и чтобы одна не была вдвое больше другой.
+chart-net-note = Чистыми — при продаже на 3% ниже нижнего лота и сегодняшних комиссиях.
+chart-scan-subtitle = { $deals }, номера как в списке (порядок: { $sort })
+chart-scan-days = дней до возврата денег
+chart-scan-per-day = /день
+chart-scan-nothing = Неизвестно, сколько длятся эти сделки
+chart-scan-range = ROI от { $low } до { $high }, срок от { $least } до { $most }
+chart-scan-best = Больше всего в день: { $number }. { $name }, { $daily } в день
+chart-scan-left-out = Не показано: { $deals } с неизвестным сроком.
+chart-scan-note = На пунктирной линии все сделки приносят в день поровну.
+chart-hits-subtitle = Сделки за { $days }, по оценкам
+chart-hits-promised = обещано
+chart-hits-interval = истинная доля, 95%
+chart-hits-line = { $grade }: сбылось { $hits } из { $judged }, { $rate }
+chart-hits-promise = { $grade }: сбылось { $hits } из { $judged }, { $rate } (обещано { $promised })
+chart-hits-few = { $grade }: известно { $judged }, нужно { $enough }
+toast-drawing = Рисую …
+toast-chart-stays = Telegram даёт удалять сообщения только два дня. Удалите его сами.
+error-chart = График не удалось нарисовать (id { $id }). Попробуйте ещё раз, а если не поможет, передайте этот id владельцу.
+error-charts-busy = Сейчас рисуется слишком много графиков. Попробуйте через минуту.
+error-no-photos = В этом чате мне нельзя отправлять фото. Разрешить это могут его администраторы.
 
 ## /settings
 
@@ -308,9 +399,55 @@ settings-net = Мин. чист.
 settings-roi = Мин. ROI
 settings-price = Цена
 settings-direction = Направление
-settings-note = D>W — купить на DMarket и продать на Waxpeer. Нажмите на значение, чтобы ввести его.
+settings-preset = Набор
+settings-day = Мин. в день
+settings-sales = Продажи
+settings-lock = Макс. блок
+settings-grade = Надёжность
+settings-currency = Валюта
+settings-any = не важно
+settings-a-week = { $count }/нед.
+preset-careful = Осторожно
+preset-normal = Обычно
+preset-wide = Широко
+preset-custom = свой
+filters-preset = Набор: { $preset }
+filters-note = − и + меняют значение, нажатие на него позволяет ввести своё. Доход в день считается на весь цикл: блок, продажа и вывод. Чего ещё не знаем, то ничего не скрывает. Продажи, блок и доход в день действуют и для оповещений о любых сделках. Последний ряд — наименьшая надёжность.
+settings-note = D>W — купить на DMarket и продать на Waxpeer.
 button-net = Чистыми { $limit }
 button-roi = ROI { $limit }
+button-day = В день { $limit }
+button-sales = Продаж { $limit }
+button-lock = Блок { $limit }
+button-any-grade = любая
+button-page-filters = Фильтры
+button-page-costs = Расходы, бюджет
+button-page-alerts = Оповещения
+button-page-hidden = Скрытое
+button-page-backup = Копия, сброс
+button-page-currency = Валюта
+button-export-settings = Экспорт
+button-import = Импорт
+button-apply = Применить
+button-cancel = Отмена
+ask-import = Пришлите файл, который сделал экспорт ({ $example }, не больше 64 КБ). Без вашего согласия ничего не изменится. /cancel — не импортировать.
+import-title = Импортировать настройки?
+import-preview = Всё, что настроил этот чат, станет как в файле: фильтры и расходы, оповещения, наблюдения ({ $watches }), скрытое ({ $hidden }).
+import-lost = Пропадёт, потому что этого нет в файле: наблюдения { $watches }, скрытое { $hidden }.
+import-unreadable = Файл не читается или больше 64 КБ. Ничего не изменено.
+import-no-file = Это не файл настроек. Ничего не изменено.
+import-wrong = Поле { $field } в файле неверно. Ничего не изменено.
+toast-imported = Импортировано.
+toast-old-import = Этот файл устарел. Пришлите его ещё раз.
+button-reset-sure = Да, сбросить
+currency-title = Валюта: { $currency }
+currency-note = Все расчёты — в долларах, как на маркетах. Другая валюта стоит рядом с ними в карточках и в /prices, с округлением не в вашу пользу.
+exchange-rate = { $rate } · { $source }, { $day }
+exchange-none = Только в долларах: не удалось получить курс { $currency } за последние { $days } дней.
+backup-note = Экспорт пришлёт один файл со всем, что этот чат настроил, скрыл и ждёт. В нём нет ни ключей, ни чего-либо из других чатов.
+backup-caption = Настройки, наблюдения: { $watches }, скрыто: { $hidden }
+reset-title = Сбросить настройки?
+reset-note = Фильтры, расходы, бюджет, оповещения и скрытое ({ $count }) пропадут: всё станет как в новом чате. Язык, наблюдения и отслеживаемые сделки останутся.
 button-from = От { $limit }
 button-to = До { $limit }
 button-both = Обе
@@ -318,8 +455,26 @@ button-reset = Сбросить
 button-scan-now = Сканировать
 type-net = Введите минимум чистыми в долларах, /cancel оставит { $current }
 type-roi = Введите минимальный ROI в процентах, /cancel оставит { $current }
+type-day = Введите минимальный доход в день в процентах, /cancel оставит { $current }
+type-sales = Введите, сколько продаж в неделю нужно самое меньшее, 0 — любое число, /cancel оставит { $current }
+type-lock = Введите, на сколько дней предмет может быть заблокирован, не меньше 7, - любой срок, /cancel оставит { $current }
 type-from = Введите наименьшую цену покупки в долларах, /cancel оставит { $current }
 type-to = Введите наибольшую цену покупки в долларах, /cancel оставит { $current }
+hidden-title = Скрыто: { $count } из { $most }
+hidden-note = Скрытого нет ни в сканах, ни в оповещениях о любых сделках. Шаблон — слова из названия, а со знаком * — название целиком: sticker* — все наклейки. ✖ возвращает.
+button-add-pattern = Добавить шаблон
+ask-pattern = Введите шаблон, который скрыть, например { $example }. Слова без * скрывают все названия с ними. /cancel — не добавлять.
+error-pattern = В шаблоне нужно хотя бы две буквы или цифры и не больше 60 знаков.
+error-patterns-full = У чата может быть { $most } шаблонов и 300 скрытых записей всего. Сначала удалите один.
+alerts-title = Оповещения
+alerts-zone = Часовой пояс
+alerts-cap = Не больше в день
+alerts-note = Что приходит в тихие часы или сверх дневного предела, ждёт сводки. Чего вы ждёте — в /watch.
+button-zone-other = Другой пояс
+ask-zone = Введите часовой пояс или его город, например { $example }. /cancel оставит прежний.
+ask-hours = Введите тихие часы, например { $example }, или off. /cancel, чтобы не менять.
+error-zone = Такого часового пояса нет.
+error-zone-nearest = Такого часового пояса нет. Похожие: { $zones }.
 
 ## /cachestats
 
@@ -337,18 +492,17 @@ route-offers = лоты
 route-fees = комис.
 route-bids = заявки
 route-sales = продаж
-route-depth = глубин
-route-account = аккаун
+route-depth = стакан
+route-account = баланс
 totals-saved = Из кэша
 totals-made = Запросы
 totals-refused = Отказы 429
 totals-waiting = В очереди
+totals-alerts = Оповещения
+alert-figures = ждут { $waiting }, ушло { $sent }
 totals-memory = Память { $memory }  Диск { $disk }
 last-scan = Скан { $time }
 last-scan-none = Скан  ещё не было
-button-clear = Очистить
-clear-title = Очистить кэш?
-clear-note = Следующий скан запросит у маркетов всё заново.
 
 ## Маркеты
 
@@ -542,6 +696,7 @@ health-title = Состояние
 health-ready = готов, работает { $uptime }
 health-not-ready = не готов, работает { $uptime }
 health-running = Задач
+health-answered = Ответили
 part-ok = ок
 part-degraded = сбоит
 part-failed = не работает
@@ -570,11 +725,12 @@ paper-hit = сбылась
 paper-miss = не сбылась
 paper-unknown = мало наблюдений
 paper-outcome = { $outcome }, ROI { $roi }
-button-paper-buy = Следить
+button-paper-buy = Купить на бумаге
 toast-paper-added = Слежу по цене этой минуты. Как идёт сделка, покажет /paper
 toast-paper-known = Вы уже следите за этой сделкой: /paper
 toast-paper-full = В этом чате уже 100 сделок. Уберите лишние в /paper
 toast-paper-gone = Сейчас эта сделка ничего не приносит.
+toast-paper-slow = Рынки слишком долго не отвечают. Попробуйте через минуту.
 ## /watch и уведомления
 
 watch-title = Слежу: { $count } из { $most }
@@ -583,6 +739,8 @@ watch-quiet = Тихие часы: { $quiet }
 watch-quiet-never = нет
 watch-any = Любая сделка, { $game }
 watch-wants = чист. ≥ { $net } ROI ≥ { $roi } { $grade }
+watch-reached = достигнута
+watch-away = ещё { $percent }%
 watch-paused = на паузе
 watch-muted-for = без звука ещё { $time }
 watch-gone = Этого наблюдения больше нет.
@@ -617,7 +775,9 @@ alert-below = { $market }: лот { $ask }, ниже { $price }
 alert-above = { $market }: лот { $ask }, выше { $price }
 alert-over = ушла через { $time } (лот { $ask })
 alert-gone = ушла через { $time } (лотов нет)
+alert-sells-lower = ушла через { $time } (продаётся теперь дешевле)
 button-alert-open = Карточка
+alert-topic-gone = Темы, где это просили, больше нет: теперь сообщения будут здесь.
 button-alert-mute = Тихо 6 ч
 button-alert-stop = Стоп
 digest-title = { $count ->
@@ -640,26 +800,194 @@ error-watch-range-deals = Диапазон цен — только для сде
 error-watch-bound = Укажите, ниже или выше какой цены.
 error-watch-one-bound = Только одна граница: ниже или выше.
 error-watch-direction = У сделок есть направление, а не маркет.
-error-quiet = Это не часы и не часовой пояс. /cancel оставит прежние.
-error-quiet-hours = Таких часов нет. /cancel оставит прежние.
+error-quiet = Это не часы и не часовой пояс.
+error-quiet-hours = Таких часов нет.
 
 ## Как торгует чат
 
 trading-title = Как вы торгуете
-trading-grade = оценка не ниже
-trading-any-grade = любая
-trading-least-grade = { $grade } и лучше
 trading-budget = бюджет на предмет
 trading-no-budget = без предела
-trading-deposit = ввод стоит
-trading-payout = вывод стоит
-trading-note = Сделки с худшей оценкой скрыты. Бюджет ограничивает, сколько штук разумно взять. Цена ввода и вывода зависит от способа оплаты: когда вы её укажете, она войдёт в каждую чистую прибыль.
+trading-deposit = расходы на ввод
+trading-payout = расходы на вывод
+trading-note = Бюджет ограничивает, сколько штук разумно взять. Цена ввода и вывода зависит от способа оплаты: когда вы её укажете, она войдёт в каждую чистую прибыль.
 type-budget = Введите, сколько в долларах готовы потратить на один предмет, - без предела, /cancel оставит { $current }
 type-deposit = Введите, сколько стоит ввод: 2% или 2% + $0.50, - чтобы не учитывать, /cancel оставит { $current }
 type-payout = Введите, сколько стоит вывод: 2% или 2% + $0.50, - чтобы не учитывать, /cancel оставит { $current }
-error-budget = Это не сумма в долларах больше нуля. /cancel оставит прежнюю.
-error-cost = Это не цена: нужен процент, сумма в долларах или оба. /cancel оставит прежнюю.
-button-trading = Расходы, бюджет
+error-budget = Это не сумма в долларах больше нуля.
+error-cost = Это не цена: нужен процент, сумма в долларах или оба.
 button-budget = Бюджет
 button-deposit = Ввод
 button-payout = Вывод
+
+## /balance
+
+balance-title = Ваши счета
+balance-asking = Спрашиваю оба маркета
+balance-available = на покупки
+balance-withdrawable = к выводу
+balance-on-hold = удержано
+balance-age = { $age } назад
+balance-no-key = { $market }: ключа нет. Задайте { $variables } и перезапустите бота.
+
+## /export
+
+export-which = Какую таблицу прислать? Это файл CSV, его откроет любой табличный редактор. «{ button-export-signals }» — это сделки из всех чатов и то, чем каждая закончилась.
+export-caption = { $rows ->
+        [one] { $rows } строка
+        [few] { $rows } строки
+        [many] { $rows } строк
+       *[other] { $rows } строки
+    }, суммы в долларах США, время UTC
+button-export-scan = Скан
+button-export-paper = Мои сделки
+button-export-watches = Наблюдения
+button-export-signals = Показанные сделки
+toast-export-no-scan = Нет сделок для файла. Начните с /scan
+toast-export-no-paper = Вы пока не следите ни за одной сделкой: откройте её и нажмите «{ button-paper-buy }».
+toast-export-no-watches = Пока ни за чем не слежу: начните с /watch
+toast-export-no-signals = Ещё ни одной сделки не показано. Начните с /scan
+
+## Инлайн-режим
+
+inline-hint = Введите предмет, например: redline ft
+inline-nothing = Такого предмета в прайсах нет
+inline-no-prices = Цен в памяти нет: сначала отправьте /scan
+inline-stranger = Бот закрытый. Запросить доступ
+inline-unchecked = По прайсам, после комиссий; лоты и продажи не проверялись.
+
+## Страница (Mini App)
+
+app-forged = Telegram не подтвердил эту страницу. Откройте её кнопкой в чате.
+app-expired = Эта ссылка устарела. Откройте страницу заново кнопкой в чате.
+app-used = Эта ссылка уже использована. Откройте страницу заново кнопкой в чате.
+app-no-session = Страница была открыта слишком долго. Откройте её заново кнопкой в чате.
+app-malformed = Страница и бот не понимают друг друга. Загрузите страницу заново.
+app-deal-gone = Этой сделки больше нет: она ничего не приносит, или предмет никто не продаёт.
+app-closed = Страницу нельзя показать
+app-offline = Нет связи. Это цены на { $time }.
+app-unreachable = Бот недоступен. Попытка повторится сама.
+app-retry = Повторить
+app-tabs = Разделы страницы
+app-not-loaded = Этот раздел страницы не загрузился.
+app-loading = Загрузка
+app-deals = Сделки
+app-search = Поиск: redline ft >8% <$20
+app-filters = Фильтры
+app-sort-by = Порядок
+app-ascending = Сначала меньшие
+app-descending = Сначала большие
+app-checked-only = Проверены
+app-way = { $from } → { $to }
+app-count =
+    { $deals ->
+        [one] { $deals } сделка
+        [few] { $deals } сделки
+        [many] { $deals } сделок
+       *[other] { $deals } сделки
+    }
+app-count-of = { $shown } из { $all }
+app-cut = Показаны только { $count } лучших.
+app-check-live = Проверить
+app-checking = Проверяю …
+app-ages = Цены: DMarket { $dmarket }, Waxpeer { $waxpeer } назад
+app-none = Сейчас ни одна сделка не проходит.
+app-none-found = Ничего не подходит под поиск и фильтры.
+app-show-all = Показать все
+app-head-grade = Оценка
+app-head-item = Предмет
+app-head-buy = Покупка
+app-head-sell = Продажа
+app-head-net = Чистыми
+app-head-roi = ROI
+app-head-day = В день
+app-head-days = Дней
+app-sort-rank = Лучшие
+app-sort-instant = Продать сразу
+app-grade = Оценка { $grade }, { $score } из 100
+app-back = Назад
+app-arithmetic = Расчёт
+app-exits = Три способа продать
+app-exit-expected = ожидается
+app-cycle = Время
+app-cycle-lock = заблокирован
+app-cycle-sale = продажа
+app-cycle-hold = удержание
+app-total =
+    { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
+app-total-unknown = Сколько длится продажа, неизвестно.
+app-a-day = { $net } и { $roi } в день
+app-confidence = Надёжность
+app-no-doubts = Против ничего не говорит.
+app-safety = Если цена упадёт
+app-open = Открыть { $market }
+app-look = Посмотреть ещё раз
+app-looking = Смотрю живые предложения …
+app-seen = Предложения просмотрены { $age } назад
+app-price-list = Из прайс-листов, вживую не проверена
+app-watches = Наблюдения
+app-watches-none = Вы пока ничего не ждёте.
+app-watches-hint = Наблюдение сообщит вам в чате о цене или о сделках, которые приносят достаточно.
+app-watch-new = Новое наблюдение
+app-watch-edit = Изменить наблюдение
+app-watch-kind = Чего ждать
+app-watch-price = Цена
+app-watch-item = Предмет
+app-watch-find = Поиск: ak redline ft
+app-watch-more = Подходят и другие: добавьте слово.
+app-watch-any = Без предмета: любая сделка, { $game }
+app-watch-when = Когда лучшая цена продажи
+app-watch-market = Маркет
+app-watch-relation = Ниже или выше
+app-watch-amount = Цена в долларах
+app-watch-at-least = Не хуже чем
+app-watch-fired = сообщено { $age } назад
+app-watch-sure = Да, удалить
+app-below = ниже
+app-above = выше
+app-price-from = Цена от
+app-price-to = Цена до
+app-save = Сохранить
+app-keep = Оставить
+app-change = Изменить
+app-settings = Настройки
+app-settings-hint = Те же, что /settings в чате
+app-set-deals = Какие сделки
+app-set-sales = Продаж в неделю от
+app-set-lock = Блокировка до, дней
+app-set-budget = Бюджет на предмет
+app-set-deposit = Пополнение стоит
+app-set-payout = Вывод стоит
+app-set-language = Язык, валюта
+app-less = { $name }: меньше
+app-greater = { $name }: больше
+app-take-back = Прочерк (-) убирает значение.
+app-filters-note = Доход в день считает весь цикл: блокировку, продажу и вывод. Что ещё не известно, ничего не скрывает. Прочерк (-) — блокировка любой длины.
+app-alerts-note = Что приходит в тихие часы или сверх дневного предела, ждёт сводки. Тихие часы вводят как 23-8 или off.
+app-hidden-note = Скрытое не попадает ни в сканы, ни в оповещения о любых сделках. Шаблон — слова из названия, а со звёздочкой — всё название: sticker* — все наклейки.
+app-hide-note = С этого момента его нет в сканах. Вернуть можно в настройках.
+app-pattern = Шаблон, что скрыть
+app-hide = Скрыть
+app-show-again = Снова показывать { $name }
+app-file-sent = Файл в чате.
+app-not-changed = Нет связи: ничего не изменено.
+button-app = Открыть страницей
+app-prices = Цены
+app-chart-range = За какое время
+app-chart-way = Какая сделка
+app-chart-prices = Цены за { $days }
+app-chart-table = Таблицей
+app-chart-day = День
+app-charts = Графики
+app-chart-deals = Сделки по доходу и сроку
+app-chart-hits = Как часто оценки сбывались
+app-chart-choose = Нажмите на точку, чтобы открыть сделку.
+app-chart-both-ways = Обе стороны
+app-chart-listed = не проверена вживую
+app-chart-few = известно { $judged }, нужно { $enough }
+app-chart-no-deals = Пока нечего показать: ни одна сделка не проходит, или срок неизвестен.

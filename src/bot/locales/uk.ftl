@@ -19,7 +19,9 @@ command-prices = один предмет на обох маркетах
 command-paper = чи справдилися угоди бота
 command-watch = сповістити, коли буде ціна
 command-settings = гра, мінімуми, мова
+command-balance = гроші на обох маркетах
 command-cachestats = свіжість даних і стан
+command-export = угоди й записи файлом
 command-cancel = зупинити поточну дію
 command-help = команди, формули, ризики
 command-start = що вміє цей бот
@@ -55,12 +57,15 @@ help-ages = Ціни, старші за 3 хвилини або з різниц�
 help-no-advice = Це не інвестиційна порада. Поки ви торгуєте, ціни змінюються, а ті самі угоди бачать і інші.
 help-locks = Куплені предмети часто заблоковані на кілька днів, обмін можуть відкотити протягом 7 днів, а маркети утримують виплати.
 help-stickers = Ціну лота можуть пояснювати наліпки, флоат або патерн. ROI понад 35% — зазвичай помилка.
-help-transfers = Поповнення, виведення та конвертацію валют не враховано.
+help-transfers = Скільки вам коштують поповнення, виведення й обмін валют, враховується, коли ви вкажете це в /settings.
 help-read-only = Бот лише читає ціни. Він нічого не купує і не продає.
 
 ## Кнопки кількох екранів
 
 button-filters = Фільтри
+button-csv = CSV
+button-share = Поділитися
+button-open-in-bot = Відкрити в боті
 button-why = Що приховано?
 button-retry = Повторити
 button-open = Відкрити { $market }
@@ -94,10 +99,10 @@ toast-asking = Запитую обидва маркети …
 toast-stopping = Зупиняю
 toast-scan-over = Цей скан уже завершено.
 toast-scan-running = Тут уже триває скан. /cancel зупинить його.
-toast-cleared = Очищено
-toast-cannot-clear = Тут кеш очистити не можна.
+error-or-cancel = { $problem } /cancel — залишити як було.
 error-with-example = { $problem } Приклад: { $example }
 error-market = { $market } { $failure }. Спробуйте ще раз за хвилину.
+error-store-gone = База даних зараз недоступна, а для цього вона потрібна. Скани працюють; повторіть це за хвилину.
 error-unexpected = Щось пішло не так (id { $id }). Спробуйте ще раз, а якщо не допоможе, передайте цей id власнику.
 error-one-game = Вкажіть лише одну гру.
 error-twice-minRoi = Мінімальний ROI вказано двічі.
@@ -109,10 +114,12 @@ error-not-percent = { $word } — не відсоток від 0 до 1000%.
 error-not-amount = { $word } — не сума в доларах.
 error-not-count = { $word } — не кількість угод від 1 до { $most }.
 error-no-item = Назвіть предмет: вистачить частини назви.
-error-amount = Це не сума в доларах. /cancel залишить попередню.
-error-percent = Це не відсоток від 0 до 1000. /cancel залишить попередній.
-error-at-most = Ціна має бути не більша за { $bound }. /cancel залишить попередню.
-error-at-least = Ціна має бути не менша за { $bound }. /cancel залишить попередню.
+error-amount = Це не сума в доларах.
+error-percent = Це не відсоток від 0 до 1000.
+error-at-most = Ціна має бути не більша за { $bound }.
+error-at-least = Ціна має бути не менша за { $bound }.
+error-sales = Це не кількість продажів від 0 до 1000.
+error-lock = Це не кількість днів від 7 до 60.
 
 ## Що не так із маркетом, після його назви
 
@@ -136,6 +143,7 @@ unknown-command-nearest = Я не знаю { $command }. Можливо, { $near
 text-hint = Щоб знайти предмет: { $example }. Докладніше: /help
 cancel-kept = Залишилось як було. Див. /settings
 cancel-nothing = Скасовувати нічого.
+only-text = Я читаю лише текст. Знайти предмет: { $example }. Докладніше: /help
 
 ## /start
 
@@ -144,6 +152,28 @@ welcome-scan = /scan знайде найкращі угоди зараз
 welcome-prices = { $example } покаже один предмет
 welcome-settings = /settings задає гру, мінімальний прибуток і ціни
 welcome-help = /help пояснить решту
+guide-about = Три запитання — і перше сканування. Ключі маркетів не потрібні.
+guide-question = { $number } з { $of }
+guide-language = Якою мовою говорити?
+guide-game = Якою грою торгуєте?
+guide-budget = Скільки може коштувати один предмет? Дорожчих не покажу.
+button-guide-begin = Налаштувати
+button-guide-skip = Пропустити
+button-guide-scan = Одразу сканувати
+button-settings = Налаштування
+button-help = Довідка
+welcome-group = /scan шукає угоди, /prices показує предмет, /help — усе інше.
+keyboard-shown = Кнопки внизу роблять те саме, що й команди. Сховати їх можна в /help.
+keyboard-hidden = Кнопки сховано. Повернути їх можна в /help.
+button-keys-show = Показати кнопки
+button-keys-hide = Сховати кнопки
+key-scan = Скан
+key-prices = Ціни
+key-watch = Стеження
+key-settings = Налаштування
+price-ask = Який предмет? Вистачить частини назви: { $example }. Скасувати: /cancel
+stray-link-unknown = Це посилання нікуди не веде: воно застаріло або від іншого бота.
+stray-link-invitation = Ви вже маєте доступ, тож запрошенням ще може скористатися хтось інший.
 
 ## /scan у роботі
 
@@ -188,6 +218,9 @@ legend-check = ROI понад 35%: перевірте, схоже, це різн
 net-note = Чистими після комісії за продаж, із заокругленням униз. A–C: наскільки це надійно.
 not-all-checked = Наживо перевірено не все: { $market } { $failure }
 filter-price = ціна { $from }-{ $to }
+filter-day = ≥{ $rate } на день
+filter-sales = продажів на тиждень ≥{ $count }
+filter-lock = блок ≤{ $days }
 grade-any = будь-яка надійність
 grade-least = { $grade } і краще
 direction-both = в обидва боки
@@ -208,9 +241,11 @@ empty-unquoted = Немає предметів із ціною на обох м�
 empty-stale = Ціни надто старі для порівняння. Натисніть «Оновити».
 empty-skew = Ціни маркетів узято надто в різний час. Натисніть «Оновити».
 empty-gone = За списками цін — { $deals }, але живої перевірки не пройшла жодна.
+empty-slow = Достатньо дали б { $deals }, але повільніше, ніж ви хочете. Натисніть «Що приховано?»
 empty-doubted = Прибуток дали б { $deals }, але цим цінам не можна вірити. Натисніть «Що приховано?»
 empty-nothing = У вашому діапазоні цін після комісій ніщо не дає прибутку.
 nearest = Найближче: { $name } { $net }, { $roi } (ваш мінімум { $minimums })
+nearest-hidden = Найближче: { $name } { $net }, { $roi } (приховано: { $reason })
 button-closest = Найближчі: { $deals }
 button-lower = Знизити до { $minimums }
 
@@ -224,6 +259,7 @@ scan-stopped-user = Скан зупинено.
 scan-stopped-replaced = Скан зупинено: його змінив новий.
 scan-stopped-shutdown = Зупинено: бот перезапускається. Надішліть /scan ще раз.
 scan-stopped-removed = Скан зупинено.
+scan-gone = Це сканування урвалося: бот перезапускався.
 button-scan-again = Новий скан
 
 ## Чому угоди приховано
@@ -253,7 +289,11 @@ rejection-below-minimum = нижче вашого мінімуму
 rejection-thin-sales = мало продажів
 rejection-erratic = розкид продажів
 rejection-unsure = мало певності
+rejection-locked = надто довгий блок
+rejection-few-sales = рідко продається
+rejection-slow = мало на день
 rejection-gone = зникло під час перевірки
+rejection-hidden = приховано вами
 
 examples-title = Приховано: { $reason }
 examples-none = Прикладів не залишилось.
@@ -272,6 +312,9 @@ example-outlier = { $away } звичайних відхилень від сер�
 example-below-minimum = ROI { $roi }, ваш мінімум { $limit } і мінімум чистими
 example-erratic = останніх продажів набагато вище за інші: { $count }
 example-unsure = упевненість { $score } зі 100
+example-locked = блок { $days }, треба не більше { $limit }
+example-few-sales = продажів на тиждень: { $count }, треба від { $least }
+example-slow = { $rate } на день, треба від { $limit }
 
 ## /prices
 
@@ -293,12 +336,60 @@ absence-together = усі фази однією ціною
 absence-apart = кожна фаза окремо
 sales-median = Прод. { $market } мед { $median } n { $count }
 sales-pace = остання { $age } тому, { $perDay } на день
+price-changes = Лот { $letter }
+steam-note = * ціна в Steam за даними { $market }, { $age } тому: гроші гаманця, не готівка
 no-ways-one-market = Прибуток не показано: ціну дав лише один маркет.
 no-ways-not-listed = Прибуток не показано: предмет не продається на обох маркетах.
 no-ways-mixed-phases = Прибуток не показано: на одному маркеті ціна спільна для всіх фаз, хоча кожна коштує по-своєму.
 no-ways-stale = Прибуток не показано: ціна застаріла. Натисніть «Оновити».
 no-ways-skew = Прибуток не показано: ціни взято надто в різний час. Натисніть «Оновити».
 button-deal = Угода { $way }
+button-hide = Приховати
+button-unhide = Повернути
+toast-hidden = Приховано з наступних сканів. «{ button-unhide }» поверне предмет, увесь список — у /settings.
+toast-shown-again = Знову показується.
+toast-hidden-full = Цей чат приховує вже все, що може. Спершу поверніть щось: /settings
+
+## Графіки
+
+button-chart = Графік
+button-chart-light = ☀ Світлий
+button-chart-dark = ☾ Темний
+button-chart-close = ✕ Закрити
+chart-days = { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+    [many] { $days } днів
+   *[other] { $days } дня
+}
+chart-not-enough = Поки записано замало
+chart-price-subtitle = Нижні лоти, { $days }, час { $zone }
+chart-price-now = { $market } { $price }, бачили { $age } тому
+chart-price-change = { $market } { $price }, { $change } за { $span }, бачили { $age } тому
+chart-price-unknown = { $market }: цін не записано, { $days }
+chart-net = Чистими { $way }
+chart-net-line = Чистими { $way } { $net } { $age } тому, від { $low } до { $high }
+chart-net-unknown = Чистими { $way } невідомо: потрібні ціни обох маркетів в один час, і щоб одна не була вдвічі більшою за іншу.
+chart-net-note = Чистими — якщо продати на 3% нижче нижнього лота за сьогоднішніх комісій.
+chart-scan-subtitle = { $deals }, номери як у списку (порядок: { $sort })
+chart-scan-days = днів до повернення грошей
+chart-scan-per-day = /день
+chart-scan-nothing = Невідомо, скільки тривають ці угоди
+chart-scan-range = ROI від { $low } до { $high }, строк від { $least } до { $most }
+chart-scan-best = Найбільше на день: { $number }. { $name }, { $daily } на день
+chart-scan-left-out = Не показано: { $deals } з невідомим строком.
+chart-scan-note = На пунктирній лінії всі угоди приносять на день порівну.
+chart-hits-subtitle = Угоди за { $days }, за оцінками
+chart-hits-promised = обіцяно
+chart-hits-interval = справжня частка, 95%
+chart-hits-line = { $grade }: справдилося { $hits } з { $judged }, { $rate }
+chart-hits-promise = { $grade }: справдилося { $hits } з { $judged }, { $rate } (обіцяно { $promised })
+chart-hits-few = { $grade }: відомо { $judged }, потрібно { $enough }
+toast-drawing = Малюю …
+toast-chart-stays = Telegram дозволяє видаляти повідомлення лише два дні. Видаліть його самі.
+error-chart = Графік не вдалося намалювати (id { $id }). Спробуйте ще раз, а якщо не допоможе, передайте цей id власнику.
+error-charts-busy = Зараз малюється забагато графіків. Спробуйте за хвилину.
+error-no-photos = У цьому чаті мені не можна надсилати фото. Дозволити це можуть його адміністратори.
 
 ## /settings
 
@@ -308,9 +399,55 @@ settings-net = Мін. чист.
 settings-roi = Мін. ROI
 settings-price = Ціна
 settings-direction = Напрямок
-settings-note = D>W — купити на DMarket і продати на Waxpeer. Натисніть на значення, щоб ввести його.
+settings-preset = Набір
+settings-day = На день від
+settings-sales = Продажі
+settings-lock = Макс. блок
+settings-grade = Надійність
+settings-currency = Валюта
+settings-any = не важливо
+settings-a-week = { $count }/тиж.
+preset-careful = Обережно
+preset-normal = Звичайно
+preset-wide = Широко
+preset-custom = власний
+filters-preset = Набір: { $preset }
+filters-note = − і + змінюють значення, натискання на нього дає ввести своє. Дохід на день рахується на весь цикл: блок, продаж і вивід. Чого ще не знаємо, те нічого не приховує. Продажі, блок і дохід на день діють і для сповіщень про будь-які угоди. Останній ряд — найменша надійність.
+settings-note = D>W — купити на DMarket і продати на Waxpeer.
 button-net = Чистими { $limit }
 button-roi = ROI { $limit }
+button-day = На день { $limit }
+button-sales = Продажі { $limit }
+button-lock = Блок { $limit }
+button-any-grade = будь-яка
+button-page-filters = Фільтри
+button-page-costs = Витрати, бюджет
+button-page-alerts = Сповіщення
+button-page-hidden = Приховане
+button-page-backup = Копія, скидання
+button-page-currency = Валюта
+button-export-settings = Експорт
+button-import = Імпорт
+button-apply = Застосувати
+button-cancel = Скасувати
+ask-import = Надішліть файл, який зробив експорт ({ $example }, не більше 64 КБ). Без вашої згоди нічого не зміниться. /cancel — не імпортувати.
+import-title = Імпортувати налаштування?
+import-preview = Усе, що налаштував цей чат, стане як у файлі: фільтри й витрати, сповіщення, стеження ({ $watches }), приховане ({ $hidden }).
+import-lost = Зникне, бо цього немає у файлі: стеження { $watches }, приховане { $hidden }.
+import-unreadable = Файл не читається або більший за 64 КБ. Нічого не змінено.
+import-no-file = Це не файл налаштувань. Нічого не змінено.
+import-wrong = Поле { $field } у файлі неправильне. Нічого не змінено.
+toast-imported = Імпортовано.
+toast-old-import = Цей файл застарів. Надішліть його ще раз.
+button-reset-sure = Так, скинути
+currency-title = Валюта: { $currency }
+currency-note = Усі розрахунки — в доларах, як на маркетах. Інша валюта стоїть поруч із ними в картках і в /prices, із заокругленням не на вашу користь.
+exchange-rate = { $rate } · { $source }, { $day }
+exchange-none = Лише в доларах: не вдалося отримати курс { $currency } за останні { $days } днів.
+backup-note = Експорт надішле один файл з усім, що цей чат налаштував, приховав і чекає. У ньому немає ні ключів, ні чогось з інших чатів.
+backup-caption = Налаштування, стеження: { $watches }, приховано: { $hidden }
+reset-title = Скинути налаштування?
+reset-note = Фільтри, витрати, бюджет, сповіщення й приховане ({ $count }) зникнуть: усе стане як у новому чаті. Мова, стеження й відстежувані угоди залишаться.
 button-from = Від { $limit }
 button-to = До { $limit }
 button-both = Обидва
@@ -318,8 +455,26 @@ button-reset = Скинути
 button-scan-now = Сканувати
 type-net = Введіть мінімум чистими в доларах, /cancel залишить { $current }
 type-roi = Введіть мінімальний ROI у відсотках, /cancel залишить { $current }
+type-day = Введіть мінімальний дохід на день у відсотках, /cancel залишить { $current }
+type-sales = Введіть, скільки продажів на тиждень треба щонайменше, 0 — будь-яке число, /cancel залишить { $current }
+type-lock = Введіть, на скільки днів предмет може бути заблокований, не менше 7, - будь-який строк, /cancel залишить { $current }
 type-from = Введіть найменшу ціну купівлі в доларах, /cancel залишить { $current }
 type-to = Введіть найбільшу ціну купівлі в доларах, /cancel залишить { $current }
+hidden-title = Приховано: { $count } з { $most }
+hidden-note = Прихованого немає ні в сканах, ні в сповіщеннях про будь-які угоди. Шаблон — слова з назви, а зі знаком * — назва цілком: sticker* — усі наліпки. ✖ повертає.
+button-add-pattern = Додати шаблон
+ask-pattern = Введіть шаблон, який приховати, наприклад { $example }. Слова без * приховують усі назви з ними. /cancel — не додавати.
+error-pattern = У шаблоні треба щонайменше дві літери чи цифри й не більше 60 знаків.
+error-patterns-full = Чат може мати { $most } шаблонів і 300 прихованих записів загалом. Спершу вилучіть один.
+alerts-title = Сповіщення
+alerts-zone = Часовий пояс
+alerts-cap = Не більше на день
+alerts-note = Що приходить у тихі години або понад денну межу, чекає на зведення. На що ви чекаєте — у /watch.
+button-zone-other = Інший пояс
+ask-zone = Введіть часовий пояс або його місто, наприклад { $example }. /cancel залишить попередній.
+ask-hours = Введіть тихі години, наприклад { $example }, або off. /cancel, щоб не змінювати.
+error-zone = Такого часового поясу немає.
+error-zone-nearest = Такого часового поясу немає. Схожі: { $zones }.
 
 ## /cachestats
 
@@ -337,18 +492,17 @@ route-offers = лоти
 route-fees = коміс.
 route-bids = заявки
 route-sales = продаж
-route-depth = глибин
-route-account = акаунт
+route-depth = стакан
+route-account = баланс
 totals-saved = З кешу
 totals-made = Запити
 totals-refused = Відмови 429
 totals-waiting = У черзі
+totals-alerts = Сповіщення
+alert-figures = чекає { $waiting }, пішло { $sent }
 totals-memory = Пам'ять { $memory }  Диск { $disk }
 last-scan = Скан { $time }
 last-scan-none = Скан  ще не було
-button-clear = Очистити
-clear-title = Очистити кеш?
-clear-note = Наступний скан запитає в маркетів усе заново.
 
 ## Маркети
 
@@ -542,6 +696,7 @@ health-title = Стан
 health-ready = готовий, працює { $uptime }
 health-not-ready = не готовий, працює { $uptime }
 health-running = Завдань
+health-answered = Відповіли
 part-ok = ок
 part-degraded = збоїть
 part-failed = не працює
@@ -570,11 +725,12 @@ paper-hit = справдилася
 paper-miss = не справдилася
 paper-unknown = замало спостережень
 paper-outcome = { $outcome }, ROI { $roi }
-button-paper-buy = Стежити
+button-paper-buy = Купити на папері
 toast-paper-added = Стежу за ціною цієї хвилини. Як іде угода, покаже /paper
 toast-paper-known = Ви вже стежите за цією угодою: /paper
 toast-paper-full = У цьому чаті вже 100 угод. Приберіть зайві в /paper
 toast-paper-gone = Зараз ця угода нічого не приносить.
+toast-paper-slow = Ринки надто довго не відповідають. Спробуйте за хвилину.
 ## /watch та сповіщення
 
 watch-title = Стежу: { $count } з { $most }
@@ -583,6 +739,8 @@ watch-quiet = Тихі години: { $quiet }
 watch-quiet-never = немає
 watch-any = Будь-яка угода, { $game }
 watch-wants = чист. ≥ { $net } ROI ≥ { $roi } { $grade }
+watch-reached = досягнута
+watch-away = ще { $percent }%
 watch-paused = на паузі
 watch-muted-for = без звуку ще { $time }
 watch-gone = Цього стеження вже немає.
@@ -617,7 +775,9 @@ alert-below = { $market }: лот { $ask }, нижче { $price }
 alert-above = { $market }: лот { $ask }, вище { $price }
 alert-over = зникла за { $time } (лот { $ask })
 alert-gone = зникла за { $time } (лотів немає)
+alert-sells-lower = зникла за { $time } (продається тепер дешевше)
 button-alert-open = Картка
+alert-topic-gone = Теми, де про це просили, більше немає: відтепер сповіщення будуть тут.
 button-alert-mute = Тихо 6 год
 button-alert-stop = Стоп
 digest-title = { $count ->
@@ -640,26 +800,194 @@ error-watch-range-deals = Діапазон цін — лише для угод.
 error-watch-bound = Вкажіть, нижче чи вище якої ціни.
 error-watch-one-bound = Лише одна межа: нижче чи вище.
 error-watch-direction = В угод є напрямок, а не маркет.
-error-quiet = Це не години і не часовий пояс. /cancel залишить попередні.
-error-quiet-hours = Таких годин немає. /cancel залишить попередні.
+error-quiet = Це не години і не часовий пояс.
+error-quiet-hours = Таких годин немає.
 
 ## Як торгує чат
 
 trading-title = Як ви торгуєте
-trading-grade = оцінка не нижче
-trading-any-grade = будь-яка
-trading-least-grade = { $grade } і краще
 trading-budget = бюджет на предмет
 trading-no-budget = без межі
-trading-deposit = ввід коштує
-trading-payout = вивід коштує
-trading-note = Угоди з гіршою оцінкою приховано. Бюджет обмежує, скільки штук розумно взяти. Ціна вводу й виводу залежить від способу оплати: коли ви її вкажете, вона увійде в кожен чистий прибуток.
+trading-deposit = витрати на ввід
+trading-payout = витрати на вивід
+trading-note = Бюджет обмежує, скільки штук розумно взяти. Ціна вводу й виводу залежить від способу оплати: коли ви її вкажете, вона увійде в кожен чистий прибуток.
 type-budget = Введіть, скільки в доларах готові витратити на один предмет, - без межі, /cancel залишить { $current }
 type-deposit = Введіть, скільки коштує ввід: 2% або 2% + $0.50, - щоб не враховувати, /cancel залишить { $current }
 type-payout = Введіть, скільки коштує вивід: 2% або 2% + $0.50, - щоб не враховувати, /cancel залишить { $current }
-error-budget = Це не сума в доларах більша за нуль. /cancel залишить попередню.
-error-cost = Це не ціна: потрібен відсоток, сума в доларах або обидва. /cancel залишить попередню.
-button-trading = Витрати, бюджет
+error-budget = Це не сума в доларах більша за нуль.
+error-cost = Це не ціна: потрібен відсоток, сума в доларах або обидва.
 button-budget = Бюджет
 button-deposit = Ввід
 button-payout = Вивід
+
+## /balance
+
+balance-title = Ваші рахунки
+balance-asking = Питаю обидва маркети
+balance-available = на покупки
+balance-withdrawable = до виводу
+balance-on-hold = утримано
+balance-age = { $age } тому
+balance-no-key = { $market }: ключа немає. Задайте { $variables } і перезапустіть бота.
+
+## /export
+
+export-which = Яку таблицю надіслати? Це файл CSV, його відкриє будь-який табличний редактор. «{ button-export-signals }» — це угоди з усіх чатів і те, чим кожна закінчилася.
+export-caption = { $rows ->
+        [one] { $rows } рядок
+        [few] { $rows } рядки
+        [many] { $rows } рядків
+       *[other] { $rows } рядка
+    }, суми в доларах США, час UTC
+button-export-scan = Скан
+button-export-paper = Мої угоди
+button-export-watches = Стеження
+button-export-signals = Показані угоди
+toast-export-no-scan = Немає угод для файлу. Почніть із /scan
+toast-export-no-paper = Ви ще не стежите за жодною угодою: відкрийте її й натисніть «{ button-paper-buy }».
+toast-export-no-watches = Поки ні за чим не стежу: почніть із /watch
+toast-export-no-signals = Ще жодної угоди не показано. Почніть із /scan
+
+## Інлайн-режим
+
+inline-hint = Введіть предмет, наприклад: redline ft
+inline-nothing = Такого предмета в прайсах немає
+inline-no-prices = Цін у памʼяті немає: спершу надішліть /scan
+inline-stranger = Бот закритий. Попросити доступ
+inline-unchecked = За прайсами, після комісій; лоти й продажі не перевірялися.
+
+## Сторінка (Mini App)
+
+app-forged = Telegram не підтвердив цю сторінку. Відкрийте її кнопкою в чаті.
+app-expired = Це посилання застаріло. Відкрийте сторінку знову кнопкою в чаті.
+app-used = Це посилання вже використано. Відкрийте сторінку знову кнопкою в чаті.
+app-no-session = Сторінка була відкрита надто довго. Відкрийте її знову кнопкою в чаті.
+app-malformed = Сторінка і бот не розуміють одне одного. Завантажте сторінку знову.
+app-deal-gone = Цієї угоди вже немає: вона нічого не дає, або предмет ніхто не продає.
+app-closed = Сторінку неможливо показати
+app-offline = Немає звʼязку. Це ціни на { $time }.
+app-unreachable = Бот недоступний. Спроба повториться сама.
+app-retry = Спробувати ще
+app-tabs = Розділи сторінки
+app-not-loaded = Цей розділ сторінки не завантажився.
+app-loading = Завантаження
+app-deals = Угоди
+app-search = Пошук: redline ft >8% <$20
+app-filters = Фільтри
+app-sort-by = Порядок
+app-ascending = Спочатку менші
+app-descending = Спочатку більші
+app-checked-only = Перевірені
+app-way = { $from } → { $to }
+app-count =
+    { $deals ->
+        [one] { $deals } угода
+        [few] { $deals } угоди
+        [many] { $deals } угод
+       *[other] { $deals } угоди
+    }
+app-count-of = { $shown } з { $all }
+app-cut = Показано лише { $count } найкращих.
+app-check-live = Перевірити
+app-checking = Перевіряю …
+app-ages = Ціни: DMarket { $dmarket }, Waxpeer { $waxpeer } тому
+app-none = Зараз жодна угода не проходить.
+app-none-found = Нічого не відповідає пошуку та фільтрам.
+app-show-all = Показати всі
+app-head-grade = Оцінка
+app-head-item = Предмет
+app-head-buy = Купівля
+app-head-sell = Продаж
+app-head-net = Чистими
+app-head-roi = ROI
+app-head-day = На день
+app-head-days = Днів
+app-sort-rank = Найкращі
+app-sort-instant = Продати відразу
+app-grade = Оцінка { $grade }, { $score } зі 100
+app-back = Назад
+app-arithmetic = Розрахунок
+app-exits = Три способи продати
+app-exit-expected = очікується
+app-cycle = Час
+app-cycle-lock = заблокований
+app-cycle-sale = продаж
+app-cycle-hold = утримання
+app-total =
+    { $days ->
+        [one] { $days } день
+        [few] { $days } дні
+        [many] { $days } днів
+       *[other] { $days } дня
+    }
+app-total-unknown = Скільки триває продаж, невідомо.
+app-a-day = { $net } і { $roi } на день
+app-confidence = Надійність
+app-no-doubts = Проти нічого не свідчить.
+app-safety = Якщо ціна впаде
+app-open = Відкрити { $market }
+app-look = Подивитися ще раз
+app-looking = Дивлюся живі пропозиції …
+app-seen = Пропозиції переглянуто { $age } тому
+app-price-list = З прайс-листів, наживо не перевірена
+app-watches = Стеження
+app-watches-none = Ви поки нічого не чекаєте.
+app-watches-hint = Стеження повідомить вам у чаті про ціну або про угоди, що дають достатньо.
+app-watch-new = Нове стеження
+app-watch-edit = Змінити стеження
+app-watch-kind = Чого чекати
+app-watch-price = Ціна
+app-watch-item = Предмет
+app-watch-find = Пошук: ak redline ft
+app-watch-more = Підходять й інші: додайте слово.
+app-watch-any = Без предмета: будь-яка угода, { $game }
+app-watch-when = Коли найкраща ціна продажу
+app-watch-market = Маркет
+app-watch-relation = Нижче чи вище
+app-watch-amount = Ціна в доларах
+app-watch-at-least = Не гірше ніж
+app-watch-fired = повідомлено { $age } тому
+app-watch-sure = Так, видалити
+app-below = нижче
+app-above = вище
+app-price-from = Ціна від
+app-price-to = Ціна до
+app-save = Зберегти
+app-keep = Залишити
+app-change = Змінити
+app-settings = Налаштування
+app-settings-hint = Ті самі, що /settings у чаті
+app-set-deals = Які угоди
+app-set-sales = Продажів на тиждень від
+app-set-lock = Блокування до, днів
+app-set-budget = Бюджет на предмет
+app-set-deposit = Поповнення коштує
+app-set-payout = Виведення коштує
+app-set-language = Мова, валюта
+app-less = { $name }: менше
+app-greater = { $name }: більше
+app-take-back = Риска (-) прибирає значення.
+app-filters-note = Дохід на день рахує весь цикл: блокування, продаж і виведення. Що ще не відомо, нічого не приховує. Риска (-) — блокування будь-якої довжини.
+app-alerts-note = Що надходить у тихі години або понад денну межу, чекає на зведення. Тихі години вводять як 23-8 або off.
+app-hidden-note = Приховане не потрапляє ні в скани, ні в сповіщення про будь-які угоди. Шаблон — слова з назви, а із зірочкою — вся назва: sticker* — усі наліпки.
+app-hide-note = Відтоді його немає в сканах. Повернути можна в налаштуваннях.
+app-pattern = Шаблон, що приховати
+app-hide = Сховати
+app-show-again = Знову показувати { $name }
+app-file-sent = Файл у чаті.
+app-not-changed = Немає звʼязку: нічого не змінено.
+button-app = Відкрити сторінкою
+app-prices = Ціни
+app-chart-range = За який час
+app-chart-way = Яка угода
+app-chart-prices = Ціни за { $days }
+app-chart-table = Таблицею
+app-chart-day = День
+app-charts = Графіки
+app-chart-deals = Угоди за доходом і строком
+app-chart-hits = Як часто оцінки справджувалися
+app-chart-choose = Торкніться точки, щоб відкрити угоду.
+app-chart-both-ways = Обидва боки
+app-chart-listed = не перевірена наживо
+app-chart-few = відомо { $judged }, потрібно { $enough }
+app-chart-no-deals = Поки нема що показати: жодна угода не проходить, або строк невідомий.

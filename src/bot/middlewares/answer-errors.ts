@@ -1,9 +1,9 @@
 import { type BotError, GrammyError } from 'grammy';
-import { toChat } from '../chat.ts';
-import { cutNotice } from '../cut-text.ts';
+import { toChat } from '../chat/chat.ts';
+import { cutNotice } from '../chat/cut-text.ts';
 import { explainToPerson } from '../failures.ts';
-import { markup } from '../html.ts';
-import { plainScreen } from '../screen.ts';
+import { markup } from '../chat/html.ts';
+import { plainScreen } from '../chat/screen.ts';
 import { type Services } from '../services.ts';
 
 /** Tells the person what went wrong with an update: under the button that was tapped, or as a message. */
@@ -12,6 +12,11 @@ export function answerErrors({
   wordsOf,
 }: Pick<Services, 'logger' | 'wordsOf'>): (failure: BotError) => Promise<void> {
   return async ({ error, ctx }) => {
+    if (ctx.inlineQuery !== undefined) {
+      // Telegram shows no answer to it, and the next letter asks anew.
+      logger.warn({ error, update: ctx.update.update_id }, 'an inline query was not answered');
+      return;
+    }
     if (error instanceof GrammyError && error.error_code === 403) {
       logger.info({ chat: ctx.chat?.id }, 'a chat has blocked the bot');
       return;

@@ -1,6 +1,6 @@
 import { type Context, type MiddlewareFn } from 'grammy';
-import { toChat } from '../chat.ts';
-import { isForUs, parseCommand } from '../command-text.ts';
+import { toChat } from '../chat/chat.ts';
+import { isForUs, parseCommand } from '../typed/command-text.ts';
 import { viewTooFast } from '../views/access.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { type Services } from '../services.ts';

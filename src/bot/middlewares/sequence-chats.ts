@@ -1,10 +1,10 @@
 import { sequentialize } from '@grammyjs/runner';
 import { type Context, type MiddlewareFn } from 'grammy';
-import { decodeCallback } from '../callback-data.ts';
+import { decodeCallback } from '../callbacks/callback-data.ts';
 
 /** Handles the updates of a chat one after another, except those that stop something: they must not wait. */
 export function sequenceChats(): MiddlewareFn {
-  return sequentialize((context: Context) => (isUrgent(context) ? undefined : String(context.chat?.id)));
+  return sequentialize((context: Context) => (isUrgent(context) ? undefined : context.chat?.id.toString()));
 }
 
 function isUrgent({ callbackQuery, message }: Context): boolean {

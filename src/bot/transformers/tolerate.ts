@@ -2,6 +2,7 @@ import { type Transformer } from 'grammy';
 
 const HARMLESS: Readonly<Record<string, RegExp>> = {
   editMessageText: /message is not modified/,
+  editMessageMedia: /message is not modified/,
   answerCallbackQuery: /query is too old|query ID is invalid/i,
 };
 

@@ -1,9 +1,9 @@
 import { type GuestRole, type Person } from '../../domain/access.ts';
 import { type AskOutcome } from '../../store/index.ts';
-import { type RequestAnswer } from '../callback-action.ts';
-import { bold, code, markup, stack } from '../html.ts';
+import { type RequestAnswer } from '../callbacks/access-callbacks.ts';
+import { bold, code, markup, stack } from '../chat/html.ts';
 import { type Refusal } from '../roles.ts';
-import { button, plainScreen, type Screen } from '../screen.ts';
+import { button, plainScreen, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { viewWelcome } from './welcome.ts';
 
@@ -33,7 +33,10 @@ export function viewDeadInvitation({ html }: Words): Screen {
 /** What somebody gets who was just let in. */
 export function viewLetIn(role: GuestRole, words: Words): Screen {
   const head = words.html('let-in', { role: words.t(`role-${role}`) });
-  return plainScreen(stack(head, markup``, viewWelcome(words).text));
+  return {
+    text: stack(head, markup``, viewWelcome(words).text),
+    buttons: [[button(words.t('button-guide-begin'), { kind: 'guide-step', step: 'language' })]],
+  };
 }
 
 /** What somebody gets whose request was refused. */

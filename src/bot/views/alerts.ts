@@ -1,7 +1,7 @@
 import { type Alert, type AlertContent, type AlertEnd, composeDigest } from '../../domain/watch/index.ts';
 import { VENUES } from '../../domain/venue.ts';
-import { code, type Html, markup, stack } from '../html.ts';
-import { type Button, button, type Screen } from '../screen.ts';
+import { code, type Html, markup, stack } from '../chat/html.ts';
+import { type Button, button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { formatWay } from './venue-words.ts';
 
@@ -19,7 +19,7 @@ export function viewAlert(alert: Alert, words: Words): Screen {
       words.html(content.kind === 'deal' ? 'alert-deal' : 'alert-price'),
       code(content.name),
       ...describeContent(content, words),
-      end === null ? undefined : describeEnd(end, createdAt, words),
+      end === null ? undefined : describeEnd(content, end, createdAt, words),
     ),
     buttons: [end === null ? [open, ...further] : [open]],
   };
@@ -44,11 +44,17 @@ function describeContent(content: AlertContent, { html, format }: Words): readon
   ];
 }
 
-function describeEnd({ at, ask }: AlertEnd, since: number, { html, format }: Words): Html {
+function describeEnd(
+  content: AlertContent,
+  { at, ask }: AlertEnd,
+  since: number,
+  { html, format }: Words,
+): Html {
   const time = format.age(at - since);
-  return ask === null
-    ? html('alert-gone', { time })
-    : html('alert-over', { time, ask: format.dollars(format.paid(ask)) });
+  if (ask === null) return html('alert-gone', { time });
+  // It costs no more than it did, so it is the sale that brings less.
+  if (content.kind === 'deal' && ask <= content.buyPrice) return html('alert-sells-lower', { time });
+  return html('alert-over', { time, ask: format.dollars(format.paid(ask)) });
 }
 
 /** What a chat missed while it wanted no alerts. */

@@ -1,6 +1,6 @@
 import { type AuditEntry, type AuditPage } from '../../store/index.ts';
-import { bold, markup, type Html, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
+import { bold, markup, type Html, stack } from '../chat/html.ts';
+import { button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { nameOf } from './access.ts';
 import { turnButtons } from './pages.ts';

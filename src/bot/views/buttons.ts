@@ -1,5 +1,5 @@
-import { type CallbackAction } from '../callback-action.ts';
-import { type Button, button } from '../screen.ts';
+import { type CallbackAction } from '../callbacks/callback-action.ts';
+import { type Button, button } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 
 /** The button that leads back to where a screen was opened. */

@@ -1,10 +1,10 @@
 import { type SystemStatus } from '../../arbitrage/status.ts';
 import { MARKET_IDS, type MarketId, VENUES } from '../../domain/venue.ts';
-import { bold, type Html, markup, pre, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
+import { bold, type Html, markup, pre, stack } from '../chat/html.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type PlainKey } from '../words/translate.ts';
 import { type Words } from '../words/words.ts';
-import { backButton, refreshButton } from './buttons.ts';
+import { refreshButton } from './buttons.ts';
 import { left, right } from './cells.ts';
 import { formatFreshness } from './refresh-status.ts';
 
@@ -12,7 +12,7 @@ type MarketStatus = SystemStatus['markets'][MarketId];
 type RouteStatus = MarketStatus['routes'][number];
 
 /** How old the data is and how the application is doing. */
-export function viewCacheStats(status: SystemStatus, canClear: boolean, now: number, words: Words): Screen {
+export function viewCacheStats(status: SystemStatus, now: number, words: Words): Screen {
   const { t, html, format } = words;
   const uptime = format.uptime(now - status.startedAt);
   const failures = MARKET_IDS.flatMap((market) => formatFailing(market, status.markets[market], now, words));
@@ -27,22 +27,7 @@ export function viewCacheStats(status: SystemStatus, canClear: boolean, now: num
         ...formatFreshness(status, now, words),
       ]),
     ),
-    buttons: [
-      [
-        refreshButton({ kind: 'status' }, words),
-        ...(canClear ? [button(t('button-clear'), { kind: 'cache-clear', sure: false })] : []),
-      ],
-    ],
-  };
-}
-
-/** Asks before the cache is emptied. */
-export function viewClearCache(words: Words): Screen {
-  const { t, html } = words;
-  const clear = button(t('button-clear'), { kind: 'cache-clear', sure: true });
-  return {
-    text: stack(bold(t('clear-title')), html('clear-note')),
-    buttons: [[clear, backButton({ kind: 'status' }, words)]],
+    buttons: [[refreshButton({ kind: 'status' }, words)]],
   };
 }
 
@@ -102,7 +87,7 @@ function formatTotal(name: PlainKey, figure: string, { t }: Words): string {
 
 /** What all markets were asked and what it costs this machine, and the last scan. */
 export function formatTotals(
-  { markets, lastScan, memoryBytes, diskBytes }: SystemStatus,
+  { markets, lastScan, alerts, memoryBytes, diskBytes }: SystemStatus,
   now: number,
   words: Words,
 ): readonly string[] {
@@ -122,9 +107,16 @@ export function formatTotals(
     perMarket('totals-made', (status) => status.networkCalls),
     perMarket('totals-refused', (status) => status.rateLimited),
     perMarket('totals-waiting', (status) => status.queued),
+    ...formatAlerts(alerts, words),
     t('totals-memory', { memory: format.megabytes(memoryBytes), disk: format.megabytes(diskBytes) }),
     ...formatLastScan(lastScan, now, words),
   ];
+}
+
+function formatAlerts(alerts: SystemStatus['alerts'], words: Words): readonly string[] {
+  if (alerts === null) return [];
+  const [waiting, sent] = [words.format.shortCount(alerts.waiting), words.format.shortCount(alerts.sent)];
+  return [formatTotal('totals-alerts', words.t('alert-figures', { waiting, sent }), words)];
 }
 
 function formatLastScan(

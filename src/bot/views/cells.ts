@@ -38,5 +38,11 @@ export function ends(start: string, end: string): string {
   return left(start, PHONE_COLUMNS - 1 - cellWidth(end)) + ` ${end}`;
 }
 
+/** One line, or two where there is no room for both ends in one. */
+export function endsOrTwo(start: string, end: string): readonly string[] {
+  const isFitting = cellWidth(start) + 1 + cellWidth(end) <= PHONE_COLUMNS;
+  return isFitting ? [ends(start, end)] : [start, right(end, PHONE_COLUMNS)];
+}
+
 /** A line across the phone's width. */
 export const RULE = '-'.repeat(PHONE_COLUMNS);

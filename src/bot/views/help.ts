@@ -1,7 +1,7 @@
-import { HELP_PAGES, type HelpPage } from '../callback-action.ts';
-import { bold, markup, type Html, pre, stack } from '../html.ts';
-import { type CommandName } from '../roles.ts';
-import { button, type Screen } from '../screen.ts';
+import { HELP_PAGES, type HelpPage } from '../callbacks/callback-action.ts';
+import { bold, markup, type Html, pre, stack } from '../chat/html.ts';
+import { COMMAND_RIGHTS, type CommandName } from '../roles.ts';
+import { type Button, button, type Screen } from '../chat/screen.ts';
 import { type PlainKey } from '../words/translate.ts';
 import { type Words } from '../words/words.ts';
 import { left } from './cells.ts';
@@ -14,14 +14,28 @@ export interface CommandInfo {
   readonly example: string;
 }
 
+/** For whom the help is shown. */
+export interface HelpReader {
+  readonly commands: readonly CommandInfo[];
+  /** Whether the keys below the input field are shown; null where there are none. */
+  readonly hasKeyboard: boolean | null;
+}
+
 /** One page of the help. */
-export function viewHelp(page: HelpPage, commands: readonly CommandInfo[], words: Words): Screen {
+export function viewHelp(page: HelpPage, { commands, hasKeyboard }: HelpReader, words: Words): Screen {
   const others = HELP_PAGES.filter((other) => other !== page);
   const title = (each: HelpPage): string => words.t(`help-title-${each}`);
   return {
     text: stack(bold(title(page)), viewPage(page, commands, words)),
-    buttons: [others.map((other) => button(title(other), { kind: 'help', page: other }))],
+    buttons: [
+      others.map((other) => button(title(other), { kind: 'help', page: other })),
+      page !== 'commands' || hasKeyboard === null ? [] : [keyboardButton(!hasKeyboard, words)],
+    ],
   };
+}
+
+function keyboardButton(isShown: boolean, { t }: Words): Button {
+  return button(t(isShown ? 'button-keys-show' : 'button-keys-hide'), { kind: 'keyboard', isShown });
 }
 
 function viewPage(page: HelpPage, commands: readonly CommandInfo[], words: Words): Html {
@@ -37,7 +51,9 @@ function viewPage(page: HelpPage, commands: readonly CommandInfo[], words: Words
 
 /** Commands stand outside the monospace block, where a tap sends them. */
 function viewCommands(commands: readonly CommandInfo[], { t, html }: Words): Html {
-  const examples = commands.filter(({ name, example }) => example !== `/${name}`);
+  const examples = commands.filter(
+    ({ name, example }) => example !== `/${name}` && COMMAND_RIGHTS[name] !== 'own',
+  );
   return stack(
     ...commands.map(({ name, description }) => markup`/${name} ${t(description)}`),
     html('help-try'),

@@ -2,9 +2,9 @@ import { type ScanReport } from '../../arbitrage/scan.ts';
 import { type Finding, type Rejection } from '../../domain/gates/index.ts';
 import { basisPoints, mills } from '../../domain/money.ts';
 import { type RejectedPair } from '../../domain/rejections.ts';
-import { type ListPlace } from '../callback-action.ts';
-import { bold, code, type Html, markup, stack } from '../html.ts';
-import { type Screen } from '../screen.ts';
+import { type ListPlace } from '../list-place.ts';
+import { bold, code, type Html, markup, stack } from '../chat/html.ts';
+import { type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { backButton } from './buttons.ts';
 import { formatWay } from './venue-words.ts';
@@ -61,7 +61,7 @@ const explainAge =
     t(key, { age: format.age(age), limit: format.age(limit) });
 
 const explainCount =
-  (key: 'example-thin-asks' | 'example-thin-sales'): Explain =>
+  (key: 'example-thin-asks' | 'example-thin-sales' | 'example-few-sales'): Explain =>
   ({ t }, count, least) =>
     t(key, { count, least });
 
@@ -85,4 +85,9 @@ const EXPLANATIONS: Readonly<Partial<Record<Rejection, Explain>>> = {
     words.t('example-below-minimum', { roi: share(words, roi), limit: share(words, limit) }),
   erratic: ({ t }, count) => t('example-erratic', { count }),
   unsure: ({ t }, score) => t('example-unsure', { score }),
+  locked: ({ t, format }, days, limit) =>
+    t('example-locked', { days: format.days(days), limit: format.days(limit) }),
+  'few-sales': explainCount('example-few-sales'),
+  slow: ({ t, format }, rate, limit) =>
+    t('example-slow', { rate: format.rate(basisPoints(rate)), limit: format.rate(basisPoints(limit)) }),
 };

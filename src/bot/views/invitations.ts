@@ -1,6 +1,6 @@
 import { type Invitation } from '../../store/index.ts';
-import { bold, markup, type Html, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
+import { bold, markup, type Html, stack } from '../chat/html.ts';
+import { button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { nameOf } from './access.ts';
 

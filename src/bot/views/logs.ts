@@ -1,7 +1,7 @@
 import { type LogEntry } from '../../domain/logger.ts';
-import { cutText } from '../cut-text.ts';
-import { bold, code, markup, type Html, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
+import { cutText } from '../chat/cut-text.ts';
+import { bold, code, markup, type Html, stack } from '../chat/html.ts';
+import { button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { cutPage } from './pages.ts';
 

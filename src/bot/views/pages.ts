@@ -1,5 +1,5 @@
-import { type CallbackAction } from '../callback-action.ts';
-import { type Button, button } from '../screen.ts';
+import { type CallbackAction } from '../callbacks/callback-action.ts';
+import { type Button, button } from '../chat/screen.ts';
 
 /** One page of a list, and the buttons that turn to the others. */
 export interface Page<T> {

@@ -1,13 +1,19 @@
 import { type FoundItem } from '../../arbitrage/price.ts';
 import { type Game, GAME_FACTS } from '../../domain/game.ts';
-import { code, stack } from '../html.ts';
-import { button, plainScreen, type Screen } from '../screen.ts';
+import { code, stack } from '../chat/html.ts';
+import { button, plainScreen, type Screen } from '../chat/screen.ts';
 import { type StopReason } from '../stop-reason.ts';
 import { type Words } from '../words/words.ts';
 
 /** An item that was found, with the number by which buttons name it. */
 export interface ChoiceItem extends FoundItem {
   readonly id: number;
+}
+
+/** Asks for the item that is to be looked up. */
+export function viewAskItem({ html }: Words): Screen {
+  const example = 'redline ft';
+  return { text: html('price-ask', { example: code(example) }), buttons: [], replyHint: example };
 }
 
 /** The message while an item is looked up. */

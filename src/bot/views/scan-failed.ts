@@ -1,8 +1,8 @@
 import { type ScanReport, type SourceFailure } from '../../arbitrage/scan.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
 import { MARKET_IDS, VENUES } from '../../domain/venue.ts';
-import { bold, markup, type Html, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
+import { bold, markup, type Html, stack } from '../chat/html.ts';
+import { button, type Screen } from '../chat/screen.ts';
 import { type StopReason } from '../stop-reason.ts';
 import { type Words } from '../words/words.ts';
 import { sayFailure } from './failure-words.ts';
@@ -42,6 +42,14 @@ export function viewScanStopped(scan: string, reason: StopReason, { t, html }: W
   return {
     text: html(`scan-stopped-${reason}`),
     buttons: reason === 'user' ? [[button(t('button-scan-again'), { kind: 'scan-again', scan })]] : [],
+  };
+}
+
+/** The message of a scan that ended with the process it ran in, and of which nothing is known any more. */
+export function viewScanGone({ t, html }: Words): Screen {
+  return {
+    text: html('scan-gone'),
+    buttons: [[button(t('button-scan-again'), { kind: 'settings-scan' })]],
   };
 }
 

@@ -3,12 +3,13 @@ import { netPerDay } from '../../domain/cycle.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
 import { mills } from '../../domain/money.ts';
 import { isTooGood, type Opportunity } from '../../domain/opportunity.ts';
-import { type ListName, type ListPlace, type Sort, SORTS } from '../callback-action.ts';
-import { bold, type Html, markup, pre, stack } from '../html.ts';
-import { type Button, button, type Screen } from '../screen.ts';
+import { type ListName, type ListPlace, type Sort, SORTS } from '../list-place.ts';
+import { bold, type Html, markup, pre, stack } from '../chat/html.ts';
+import { type Button, button, type Screen } from '../chat/screen.ts';
 import { type PlainKey } from '../words/translate.ts';
 import { type Words } from '../words/words.ts';
 import { refreshButton } from './buttons.ts';
+import { chartButton } from './charts/chart-view.ts';
 import { cellWidth, left, PHONE_COLUMNS, right } from './cells.ts';
 import { nameFailure } from './failure-words.ts';
 import { formatFilter } from './scan-filter.ts';
@@ -24,13 +25,13 @@ const PAGE_SIZE = 5;
 export const FIRST_PAGE: ListPlace = { list: 'deals', page: 0, sort: 'rank' };
 
 /** A deal with its place in the report's own order, by which buttons name it. */
-interface Row {
+export interface Row {
   readonly deal: Opportunity;
   readonly row: number;
 }
 
 /** The deals of one of a report's lists, in the wanted order. */
-function sortRows(report: ScanReport, { list, sort }: ListPlace): readonly Row[] {
+export function sortRows(report: ScanReport, { list, sort }: ListPlace): readonly Row[] {
   const deals = list === 'deals' ? report.opportunities : report.closest;
   const rows = deals.map((deal, row) => ({ deal, row }));
   if (sort === 'rank') return rows;
@@ -73,8 +74,10 @@ export function viewScanList(
       [sortButton(scan, place, words), button(words.t('button-filters'), { kind: 'settings-open' })],
       [
         refreshButton({ kind: 'scan-again', scan }, words),
-        button(words.t('button-why'), { kind: 'scan-why', scan, place }),
+        chartButton({ kind: 'chart-scan', scan, place }, words),
+        button(words.t('button-csv'), { kind: 'scan-csv', scan }),
       ],
+      [button(words.t('button-why'), { kind: 'scan-why', scan, place })],
     ],
   };
 }

@@ -1,8 +1,8 @@
 import { type ScanProgress, type SourceProgress } from '../../arbitrage/scan.ts';
 import { GAME_FACTS } from '../../domain/game.ts';
 import { MARKET_IDS, type MarketId, VENUES } from '../../domain/venue.ts';
-import { bold, pre, stack } from '../html.ts';
-import { button, type Screen } from '../screen.ts';
+import { bold, pre, stack } from '../chat/html.ts';
+import { button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { left, right } from './cells.ts';
 

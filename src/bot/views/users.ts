@@ -1,7 +1,7 @@
 import { GUEST_ROLES } from '../../domain/access.ts';
 import { type AccessRequest, type KnownPerson } from '../../store/index.ts';
-import { bold, code, type Html, markup, stack } from '../html.ts';
-import { type Button, button, type Screen } from '../screen.ts';
+import { bold, code, type Html, markup, stack } from '../chat/html.ts';
+import { type Button, button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { nameOf } from './access.ts';
 import { cutPage } from './pages.ts';

@@ -1,8 +1,8 @@
 import { formatItemName, type ItemKey, parseItemKey } from '../../domain/title.ts';
 import { MAX_WATCHES_PER_CHAT, type Watch, type WatchSpec } from '../../domain/watch/index.ts';
-import { code, pre, stack } from '../html.ts';
-import { type Button, button, plainScreen, type Screen } from '../screen.ts';
-import { QUIET_EXAMPLE } from '../quiet-text.ts';
+import { code, pre, stack } from '../chat/html.ts';
+import { type Button, button, plainScreen, type Screen } from '../chat/screen.ts';
+import { QUIET_EXAMPLE } from '../typed/quiet-text.ts';
 import { type Words } from '../words/words.ts';
 import { describeRange, describeRest, describeWanted, nameWatched } from './watch-words.ts';
 

@@ -1,25 +1,32 @@
+import { type GlancedPrice } from '../../arbitrage/glance.ts';
+import { MARKET_IDS, VENUES } from '../../domain/venue.ts';
 import {
   ALERT_KINDS,
   type AlertSettings,
   MAX_WATCHES_PER_CHAT,
   type Watch,
 } from '../../domain/watch/index.ts';
-import { bold, pre, stack } from '../html.ts';
-import { type Button, button, type Screen } from '../screen.ts';
+import { bold, type Html, pre, stack } from '../chat/html.ts';
+import { type Button, button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
-import { PHONE_COLUMNS } from './cells.ts';
+import { ends, PHONE_COLUMNS } from './cells.ts';
+import { formatHours } from './quiet-hours.ts';
 import { shortenName } from './short-name.ts';
-import { describeRest, describeWanted, nameWatched } from './watch-words.ts';
+import { describeDistance, describeRest, describeWanted, nameWatched } from './watch-words.ts';
 
 const PER_ROW = 6;
 
+/** What a chat waits for, with how near it is as far as lists in memory tell, and how it wants to be told. */
+export interface WatchList {
+  readonly watches: readonly Watch[];
+  /** Of watches for a price, by their number. */
+  readonly prices: ReadonlyMap<number, GlancedPrice>;
+  readonly settings: AlertSettings;
+}
+
 /** What a chat waits for, and how it wants to be told. */
-export function viewWatches(
-  watches: readonly Watch[],
-  settings: AlertSettings,
-  words: Words,
-  now: number,
-): Screen {
+export function viewWatches(list: WatchList, words: Words, now: number): Screen {
+  const { watches, prices, settings } = list;
   const { t, html } = words;
   const count = watches.length;
   return {
@@ -27,7 +34,12 @@ export function viewWatches(
       bold(t('watch-title', { count, most: MAX_WATCHES_PER_CHAT })),
       count === 0
         ? html('watch-none', { example: '/watch ak redline ft <21', other: '/watch deal >8% >$1' })
-        : pre(watches.flatMap((watch, place) => formatWatch(watch, place + 1, words, now))),
+        : pre(
+            watches.flatMap((watch, place) =>
+              formatWatch(watch, place + 1, prices.get(watch.id), words, now),
+            ),
+          ),
+      formatAges(list, words, now),
       html('watch-quiet', { quiet: formatQuiet(settings, words) }),
     ),
     buttons: [
@@ -47,22 +59,44 @@ export function viewWatches(
   };
 }
 
-function formatWatch(watch: Watch, number: number, words: Words, now: number): readonly string[] {
+function formatWatch(
+  watch: Watch,
+  number: number,
+  price: GlancedPrice | undefined,
+  words: Words,
+  now: number,
+): readonly string[] {
+  const { format } = words;
+  const ask = price?.quote.bestAsk ?? null;
+  const end = ask === null ? '' : format.dollars(format.paid(ask));
   const head = `${number} `;
   const rest = describeRest(watch, words, now);
+  const name = shortenName(
+    nameWatched(watch.spec, words),
+    PHONE_COLUMNS - head.length - (end === '' ? 0 : end.length + 1),
+  );
   return [
-    head + shortenName(nameWatched(watch.spec, words), PHONE_COLUMNS - head.length),
-    `  ${describeWanted(watch.spec, words)}`,
+    end === '' ? head + name : ends(head + name, end),
+    `  ${[describeWanted(watch.spec, words), describeDistance(watch.spec, ask, words)].filter(Boolean).join(', ')}`,
     ...(rest === undefined ? [] : [`  ${rest}`]),
   ];
 }
 
-function formatQuiet({ quiet, timeZone }: AlertSettings, { t }: Words): string {
-  const time = (minute: number): string =>
-    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-  return quiet === null
-    ? `${t('watch-quiet-never')} (${timeZone})`
-    : `${time(quiet.from)}-${time(quiet.to)} ${timeZone}`;
+/** How old the oldest price of each market is. */
+function formatAges({ watches, prices }: WatchList, words: Words, now: number): Html | undefined {
+  const { html, format } = words;
+  const ages = MARKET_IDS.flatMap((market) => {
+    const seen = watches.flatMap(({ id, spec }) =>
+      spec.kind === 'price' && spec.market === market ? (prices.get(id)?.observedAt ?? []) : [],
+    );
+    return seen.length === 0 ? [] : [`${VENUES[market].letter} ${format.age(now - Math.min(...seen))}`];
+  });
+  return ages.length === 0 ? undefined : html('prices-line', { ages: ages.join(', ') });
+}
+
+function formatQuiet(settings: AlertSettings, words: Words): string {
+  const hours = formatHours(settings, words);
+  return settings.quiet === null ? `${hours} (${settings.timeZone})` : `${hours} ${settings.timeZone}`;
 }
 
 function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {

@@ -1,11 +1,11 @@
 import { type ScanReport } from '../../arbitrage/scan.ts';
 import { type Rejection, REJECTIONS } from '../../domain/gates/index.ts';
-import { type ListPlace } from '../callback-action.ts';
-import { bold, type Html, pre, stack } from '../html.ts';
-import { type Button, button, type Screen } from '../screen.ts';
+import { type ListPlace } from '../list-place.ts';
+import { bold, type Html, pre, stack } from '../chat/html.ts';
+import { type Button, button, type Screen } from '../chat/screen.ts';
 import { type Words } from '../words/words.ts';
 import { backButton } from './buttons.ts';
-import { PHONE_COLUMNS, left, right } from './cells.ts';
+import { cellWidth, PHONE_COLUMNS, left, right } from './cells.ts';
 
 const COUNT_CELLS = 9;
 
@@ -34,7 +34,8 @@ export function viewWhyHidden(scan: string, report: ScanReport, place: ListPlace
 
 /** Reasons that are worth a look: the others hide nearly everything, and nothing of it is odd. */
 const PLAIN_REASONS: readonly Rejection[] = ['no-ask', 'price-range', 'no-profit'];
-const BUTTONS_IN_ROW = 2;
+/** Cells of a label that half of a phone's width shows. */
+const HALF_CELLS = 20;
 
 function exampleButtons(
   scan: string,
@@ -46,10 +47,14 @@ function exampleButtons(
   const buttons = counted
     .filter((reason) => !PLAIN_REASONS.includes(reason) && rejected.examples[reason].length > 0)
     .map((reason) => button(t(`rejection-${reason}`), { kind: 'scan-examples', scan, reason, place }));
-  const rows = Math.ceil(buttons.length / BUTTONS_IN_ROW);
-  return Array.from({ length: rows }, (_, row) =>
-    buttons.slice(row * BUTTONS_IN_ROW, (row + 1) * BUTTONS_IN_ROW),
-  );
+  return buttons.reduce(addToRows, []);
+}
+
+/** Two short buttons share a row; a long one has it for itself. */
+function addToRows(rows: readonly (readonly Button[])[], next: Button): readonly (readonly Button[])[] {
+  const [last = [], before] = [rows.at(-1), rows.slice(0, -1)];
+  const fits = last.length === 1 && [...last, next].every(({ text }) => cellWidth(text) <= HALF_CELLS);
+  return fits ? [...before, [...last, next]] : [...rows, [next]];
 }
 
 function formatDropped({ sources }: ScanReport, { html }: Words): Html | undefined {

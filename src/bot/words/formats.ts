@@ -1,5 +1,6 @@
 import { type BasisPoints, type Mills, millsToCentsDown, millsToCentsUp } from '../../domain/money.ts';
 import { type Language } from '../../domain/settings.ts';
+import { buildForeignFormats, type ForeignFormats } from './foreign-formats.ts';
 import { type Translate } from './translate.ts';
 
 const SECOND_MS = 1000;
@@ -8,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How one language writes figures. */
-export interface Formats {
+export interface Formats extends ForeignFormats {
   /** Money that is paid, without a sign: a part of a cent counts as a whole one. */
   readonly paid: (amount: Mills) => string;
   /** Money that is received or left over, without a sign: a part of a cent is lost. */
@@ -21,6 +22,8 @@ export interface Formats {
   readonly limit: (amount: Mills) => string;
   /** A return or another share to the nearest tenth of a percent: "9.3%". What decides is the exact figure. */
   readonly share: (share: BasisPoints) => string;
+  /** A share with its sign, by how much something has changed: "+9.3%". */
+  readonly change: (share: BasisPoints) => string;
   /** A rate with no more digits than it needs: "6%", "2.5%". */
   readonly rate: (rate: BasisPoints) => string;
   /** A whole number with thousands apart; "-" when it is not known. */
@@ -41,6 +44,8 @@ export interface Formats {
   readonly lock: (hours: number) => string;
   /** A time of day in UTC, with the date when it is not of the last 24 hours: "14:02 UTC". */
   readonly time: (at: number, now: number) => string;
+  /** A day of the year, in UTC: "24 Nov". */
+  readonly day: (at: number) => string;
   /** Things that hold together: "9% and $3". */
   readonly list: (things: readonly string[]) => string;
 }
@@ -48,21 +53,33 @@ export interface Formats {
 /** How each language writes days: Canada's English does it in the order of ISO 8601. */
 const DATE_LOCALES: Readonly<Record<Language, string>> = { en: 'en-CA', ru: 'ru', uk: 'uk' };
 
+/** How each language names a day: Britain's English does it in the order of the others. */
+const DAY_LOCALES: Readonly<Record<Language, string>> = { ...DATE_LOCALES, en: 'en-GB' };
+
 /** The figures of one language; units are words, so `t` says them. */
 export function buildFormats(language: Language, t: Translate): Formats {
-  return { ...buildNumberFormats(language, t), ...buildTimeFormats(language, t) };
+  return {
+    ...buildNumberFormats(language, t),
+    ...buildForeignFormats(language),
+    ...buildTimeFormats(language, t),
+  };
 }
 
-type TimeName = 'age' | 'days' | 'uptime' | 'lock' | 'time';
+type TimeName = 'age' | 'days' | 'day' | 'uptime' | 'lock' | 'time';
 
-function buildNumberFormats(language: Language, t: Translate): Omit<Formats, TimeName> {
+function buildNumberFormats(
+  language: Language,
+  t: Translate,
+): Omit<Formats, TimeName | keyof ForeignFormats> {
   const grouped = figureFormatter(language, { useGrouping: true });
   const bare = figureFormatter(language, { useGrouping: false });
   const cents = (amount: number): string => grouped(amount / 100, 2);
   const money = (sign: string, figure: string): string => t('money', { sign, figure });
-  const conjunction = new Intl.ListFormat(language);
+  const conjunction = once(() => new Intl.ListFormat(language));
   const count = (number: number | null | undefined): string =>
     number === null || number === undefined ? '-' : grouped(number, 0);
+  // Adding nought makes one of a negative nought.
+  const share = (figure: BasisPoints): string => `${bare(Math.round(figure / 10) / 10 + 0, 1)}%`;
   return {
     paid: (amount) => cents(millsToCentsUp(amount)),
     received: (amount) => cents(millsToCentsDown(amount)),
@@ -72,8 +89,8 @@ function buildNumberFormats(language: Language, t: Translate): Omit<Formats, Tim
       return money(rounded < 0 ? '-' : '+', cents(Math.abs(rounded)));
     },
     limit: (amount) => money('', bare(amount / 1000, amount % 1000 === 0 ? 0 : 2, 3)),
-    // Adding nought makes one of a negative nought.
-    share: (share) => `${bare(Math.round(share / 10) / 10 + 0, 1)}%`,
+    share,
+    change: (figure) => `${figure >= 5 ? '+' : ''}${share(figure)}`,
     rate: (rate) => `${bare(rate / 100, 0, 2)}%`,
     count,
     shortCount: (number) => {
@@ -84,8 +101,14 @@ function buildNumberFormats(language: Language, t: Translate): Omit<Formats, Tim
     },
     tenths: (figure) => bare(figure, 1),
     megabytes: (bytes) => t('megabytes', { figure: count(Math.ceil(bytes / 2 ** 20)) }),
-    list: (things) => conjunction.format(things),
+    list: (things) => conjunction().format(things),
   };
+}
+
+/** Puts off what takes a phone tens of milliseconds until it is needed, which on most screens it never is. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 type FigureFormatter = (figure: number, least: number, most?: number) => string;
@@ -103,12 +126,18 @@ function figureFormatter(language: Language, options: Intl.NumberFormatOptions):
 }
 
 function buildTimeFormats(language: Language, t: Translate): Pick<Formats, TimeName> {
-  const date = new Intl.DateTimeFormat(DATE_LOCALES[language], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
+  const date = once(
+    () =>
+      new Intl.DateTimeFormat(DATE_LOCALES[language], {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+      }),
+  );
+  const dayOfYear = once(
+    () => new Intl.DateTimeFormat(DAY_LOCALES[language], { timeZone: 'UTC', day: 'numeric', month: 'short' }),
+  );
   const days = (number: number): string => t('unit-days', { number });
   return {
     age: (ageMs) => {
@@ -119,13 +148,14 @@ function buildTimeFormats(language: Language, t: Translate): Pick<Formats, TimeN
       return days(Math.floor(age / DAY_MS));
     },
     days,
+    day: (at) => dayOfYear().format(at),
     uptime: (ms) => formatUptime(ms, t),
     lock: (hours) => {
       if (hours === 0) return t('no-lock');
       return hours < 48 ? t('unit-hours', { number: hours }) : days(Math.ceil(hours / 24));
     },
     time: (at, now) => {
-      const day = Math.abs(now - at) < DAY_MS ? '' : `${date.format(at)} `;
+      const day = Math.abs(now - at) < DAY_MS ? '' : `${date().format(at)} `;
       return `${day}${new Date(at).toISOString().slice(11, 16)} UTC`;
     },
   };

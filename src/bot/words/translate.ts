@@ -1,4 +1,4 @@
-import { type Html, type HtmlPart } from '../html.ts';
+import { type Html, type HtmlPart } from '../chat/html.ts';
 import { type Messages } from './messages.ts';
 
 /** The name of a text. */

@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { readFileSync } from 'node:fs';
 import { type Language, LANGUAGES } from '../../domain/settings.ts';
-import { escapeHtml, Html, type HtmlPart } from '../html.ts';
+import { escapeHtml, Html, type HtmlPart } from '../chat/html.ts';
 import { buildFormats, type Formats } from './formats.ts';
 import { type MessageKey, type Translate, type TranslateHtml } from './translate.ts';
 
@@ -23,12 +23,6 @@ export function loadDictionary(): Dictionary {
     return [language, buildWords(language, readFileSync(path, 'utf8'))] as const;
   });
   return Object.fromEntries(words) as Record<Language, Words>;
-}
-
-/** The language for a person whose Telegram is in this one, an IETF tag as "uk" or "pt-br": English for most. */
-export function chooseLanguage(languageCode: string | undefined): Language {
-  const [language] = languageCode?.toLowerCase().split('-') ?? [];
-  return LANGUAGES.find((each) => each === language) ?? 'en';
 }
 
 /** The words of one language from the text of its file, in Fluent's syntax. */

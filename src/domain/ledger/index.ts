@@ -32,4 +32,12 @@ export {
   type Signal,
   threadOf,
 } from './signal.ts';
-export { type GradeRecord, type Sample, type Share, STATISTICS_MS, summariseSignals } from './statistics.ts';
+export {
+  type GradeRecord,
+  type GradeSum,
+  type Sample,
+  type Share,
+  STATISTICS_MS,
+  sumByGrade,
+  summariseSignals,
+} from './statistics.ts';

@@ -37,6 +37,8 @@ export interface LedgerRepository {
   readonly record: (predictions: readonly Prediction[]) => Promise<readonly Signal[]>;
   /** Every signal that is not concluded, the oldest first. */
   readonly open: () => Promise<readonly Followed[]>;
+  /** The signals that were shown last, the newest first, concluded or not. */
+  readonly latest: (limit: number) => Promise<readonly Followed[]>;
   /** Keeps how signals have gone; what was concluded stays as it is. */
   readonly save: (courses: readonly { readonly id: number; readonly course: Course }[]) => Promise<void>;
   /** What became of all that was shown since then and is concluded. */

@@ -35,6 +35,11 @@ export interface GradeRecord extends Direction, HitRecord {
   readonly stillThere: Readonly<Record<CheckMinutes, Share>>;
 }
 
+/** What became of the deals of one grade. */
+export interface GradeSum extends HitRecord {
+  readonly grade: Grade;
+}
+
 /** How far back statistics look. */
 export const STATISTICS_MS = 180 * 24 * 3_600_000;
 
@@ -49,6 +54,16 @@ export function summariseSignals(samples: readonly Sample[]): readonly GradeReco
       ),
     ),
   );
+}
+
+/** What became of the deals of each grade, whichever way they went. */
+export function sumByGrade(records: readonly GradeRecord[]): readonly GradeSum[] {
+  return GRADES.map((grade) => {
+    const ways = records.filter((record) => record.grade === grade);
+    const sum = (count: (record: HitRecord) => number): number =>
+      ways.reduce((total, record) => total + count(record), 0);
+    return { grade, hits: sum(({ hits }) => hits), judged: sum(({ judged }) => judged) };
+  });
 }
 
 function summariseGroup(grade: Grade, { buyOn, sellOn }: Direction, samples: readonly Sample[]): GradeRecord {

@@ -49,4 +49,4 @@ export {
   type WatchGrade,
   type WatchSpec,
 } from './watch.ts';
-export { type Position, positionOfDeal, positionOfPrice } from './zone.ts';
+export { distanceOf, type Position, positionOfDeal, positionOfPrice } from './zone.ts';

@@ -25,10 +25,12 @@ export interface NewWatch {
   readonly chatId: number;
   readonly createdBy: number;
   readonly spec: WatchSpec;
+  /** Where its alerts are told; the whole chat unless said otherwise. */
+  readonly topicId?: number | null;
 }
 
 /** What may change of a watch; another thing to wait for arms it anew. */
-export type WatchChange = Partial<Pick<Watch, 'spec' | 'paused' | 'mutedUntil'>>;
+export type WatchChange = Partial<Pick<Watch, 'spec' | 'paused' | 'mutedUntil' | 'topicId'>>;
 
 /** The watches of all chats, and how they stand to the items they have fired for. */
 export interface WatchRepository {
@@ -45,6 +47,10 @@ export interface WatchRepository {
   readonly active: () => AsyncIterable<readonly Watch[]>;
   /** Every watch that has fired and was not armed again since, in batches. */
   readonly fired: () => AsyncIterable<readonly FiredWatch[]>;
+  /** The same of one chat's watches. */
+  readonly firedOf: (chatId: number) => Promise<readonly FiredWatch[]>;
+  /** The chats whose watches were made, changed, given up, stopped or taken up again since a moment. */
+  readonly changedSince: (moment: number) => Promise<readonly number[]>;
   /** Notes that prices have left what these watches wait for. */
   readonly leave: (points: readonly FiringPoint[]) => Promise<void>;
   /** Arms these watches again, of those that prices have left. */
@@ -115,15 +121,15 @@ export interface AlertRepository {
   /** Notes the end of what an alert tells; one that was not sent yet then waits for the digest. */
   readonly end: (alertId: number, end: AlertEnd) => Promise<void>;
   readonly find: (chatId: number, alertId: number) => Promise<Alert | undefined>;
-  /** Claims messages that are to be sent now, so that nobody else does. */
-  readonly claim: () => Promise<readonly Delivery[]>;
+  /** Claims messages that are to be sent now, so that nobody else does; of all chats, or of those that are ours. */
+  readonly claim: (isOurs?: (chatId: number) => boolean) => Promise<readonly Delivery[]>;
   readonly markSent: (delivery: Delivery, messageId: number) => Promise<void>;
   /** The message was not sent, and is to be tried again. */
   readonly postpone: (delivery: Delivery, until: number) => Promise<void>;
   /** Nobody knows whether the message was sent. */
   readonly markUnsure: (delivery: Delivery) => Promise<void>;
-  /** Sent alerts whose end is still to be told. */
-  readonly untoldEnds: () => Promise<readonly Alert[]>;
+  /** Sent alerts whose end is still to be told; in all chats, or in those that are ours. */
+  readonly untoldEnds: (isOurs?: (chatId: number) => boolean) => Promise<readonly Alert[]>;
   readonly markEndTold: (alertId: number) => Promise<void>;
   readonly postponeEnd: (alertId: number, until: number) => Promise<void>;
   /** Gives up what could not be sent for a day, forgets what is long over, and sees to claims that nobody spoke for. */

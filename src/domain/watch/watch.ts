@@ -53,6 +53,8 @@ export interface Watch {
   readonly paused: boolean;
   /** Until when it says nothing, in milliseconds since 1970; null when it is not muted. */
   readonly mutedUntil: number | null;
+  /** The topic of a group in which its alerts are told; null is the whole chat, or a group's general topic. */
+  readonly topicId: number | null;
 }
 
 /** True iff the watch may fire now. */

@@ -23,6 +23,15 @@ export function positionOfPrice(
   return ask * 100 <= price * 99 ? 'outside' : 'near';
 }
 
+/** How far a price has to go to what a watch waits for, in percent of what it is now, rounded up; null where it is there. */
+export function distanceOf(
+  { relation, price }: Pick<PriceWatch, 'relation' | 'price'>,
+  ask: Mills,
+): number | null {
+  const gap = relation === 'below' ? ask - price : price - ask;
+  return gap < 0 ? null : Math.ceil((gap * 100) / ask);
+}
+
 /** Where a deal's earnings stand to what a watch wants at least. */
 export function positionOfDeal(
   { minNet, minRoi }: Pick<DealWatch, 'minNet' | 'minRoi'>,

@@ -51,8 +51,8 @@ export async function createDmarketMarket(options: DmarketOptions): Promise<Mark
     buyOrders: (game, item, reading = {}) => readBuyOrders(http, game, item, signer !== undefined, reading),
     balance: async (reading = {}) => {
       if (signer === undefined) return null;
-      const { data } = await http.ask({ route: BALANCE, decode: decodeBalance }, reading);
-      return { available: data };
+      const { data, observedAt } = await http.ask({ route: BALANCE, decode: decodeBalance }, reading);
+      return { ...data, onHold: null, observedAt };
     },
     itemUrl: (game, { title }) =>
       `https://dmarket.com/ingame-items/item-list/${SHOP_LISTS[game]}?title=${encodeURIComponent(title)}`,

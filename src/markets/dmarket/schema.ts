@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Mills } from '../../domain/money.ts';
 import { type Quote } from '../../domain/quote.ts';
+import { shareText } from '../../domain/shared-text.ts';
 import { parseTitle } from '../../domain/title.ts';
 import { readObject } from '../answer-object.ts';
 import {
@@ -50,8 +51,8 @@ const priceRow: z.ZodType<Quote> = z
     const { key, mixesPhases } = parseTitle(title);
     const bestAsk = offerBestPrice;
     return {
-      key,
-      title,
+      key: shareText(key),
+      title: shareText(title),
       bestAsk,
       bestBid: orderBestPrice,
       askCount: offerCount,
@@ -85,9 +86,19 @@ export async function decodeAggregatedPrices(body: unknown): Promise<PricePage> 
   };
 }
 
-const balanceBody = z.object({ usd: amountSchema(readCents) });
+const balanceBody = z.object({
+  usd: amountSchema(readCents),
+  usdAvailableToWithdraw: z
+    .unknown()
+    .optional()
+    .transform((cents) => readCents(cents) ?? null),
+});
 
 /** Reads `GET /account/v1/balance`. */
-export function decodeBalance(body: unknown): Mills {
-  return readValue('body', body, balanceBody).usd;
+export function decodeBalance(body: unknown): {
+  readonly available: Mills;
+  readonly withdrawable: Mills | null;
+} {
+  const { usd, usdAvailableToWithdraw } = readValue('body', body, balanceBody);
+  return { available: usd, withdrawable: usdAvailableToWithdraw };
 }

@@ -47,7 +47,8 @@ export async function createWaxpeerMarket(options: WaxpeerOptions): Promise<Mark
       if (!hasKey) return null;
       // The route's stored answer may stand in for a failure for a day, which is right for fees but not for money.
       const question = { route: USER, cache: { bypass: true }, decode: decodeWallet };
-      return { available: (await http.ask(question, reading)).data };
+      const { data, observedAt } = await http.ask(question, reading);
+      return { ...data, withdrawable: null, observedAt };
     },
     itemUrl: (game, { title }) =>
       `https://waxpeer.com/?game=${game}&sort=ASC&order=price&all=0&search=${encodeURIComponent(title)}`,

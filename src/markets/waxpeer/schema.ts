@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type BasisPoints, type Mills, parseShareKept } from '../../domain/money.ts';
 import { type Quote } from '../../domain/quote.ts';
+import { shareText } from '../../domain/shared-text.ts';
 import { type ItemKey, parseTitle, type Phase } from '../../domain/title.ts';
 import { RefusalError } from '../answer-faults.ts';
 import { type Fields, readObject } from '../answer-object.ts';
@@ -38,8 +39,8 @@ const askRow: z.ZodType<Quote> = z
   .transform(({ name, min, count, steam_price: steamPrice }) => {
     const { key, mixesPhases } = parseTitle(name);
     return {
-      key,
-      title: name,
+      key: shareText(key),
+      title: shareText(name),
       bestAsk: min,
       bestBid: null,
       askCount: count,
@@ -59,7 +60,15 @@ const bidRow: z.ZodType<Quote> = z
   .object({ name: titleText, max: priceSchema(readMills) }, { error: 'bad-row' })
   .transform(({ name, max }) => {
     const { key, mixesPhases } = parseTitle(name);
-    return { key, title: name, bestAsk: null, bestBid: max, askCount: 0, bidCount: null, mixesPhases };
+    return {
+      key: shareText(key),
+      title: shareText(name),
+      bestAsk: null,
+      bestBid: max,
+      askCount: 0,
+      bidCount: null,
+      mixesPhases,
+    };
   });
 
 /** Reads `GET /v1/buy-orders/snapshot`: quotes without asks. */
@@ -160,7 +169,10 @@ export function decodeSellerRate(body: unknown): BasisPoints {
 }
 
 /** Reads the money out of `GET /v1/user`. */
-export function decodeWallet(body: unknown): Mills {
+export function decodeWallet(body: unknown): { readonly available: Mills; readonly onHold: Mills | null } {
   const user = readObject('user', readSuccess(body)['user']);
-  return readValue('user.wallet', user['wallet'], amountSchema(readMills));
+  return {
+    available: readValue('user.wallet', user['wallet'], amountSchema(readMills)),
+    onHold: readMills(user['total_hold_amount']) ?? null,
+  };
 }

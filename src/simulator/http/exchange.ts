@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders } from 'node:http';
 
 /** The imitated services. */
-export const SERVER_NAMES = ['dmarket', 'waxpeer', 'telegram'] as const;
+export const SERVER_NAMES = ['dmarket', 'waxpeer', 'telegram', 'rates'] as const;
 
 /** One of the imitated services. */
 export type ServerName = (typeof SERVER_NAMES)[number];

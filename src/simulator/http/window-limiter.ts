@@ -10,6 +10,8 @@ export interface LimitVerdict {
 /** Counts requests in any window of a length, not only in aligned ones; what it refuses does not count. */
 export interface WindowLimiter {
   take(key: string, limit: number): LimitVerdict;
+  /** How many are in the window now. */
+  count(key: string): number;
 }
 
 /** Creates a limiter over a sliding window; the clock is in milliseconds and never goes back. */
@@ -18,10 +20,13 @@ export function createWindowLimiter(
   clock: () => number = () => performance.now(),
 ): WindowLimiter {
   const arrivals = new Map<string, number[]>();
+  const recentOf = (key: string, now: number): number[] =>
+    (arrivals.get(key) ?? []).filter((at) => at > now - windowMs);
   return {
+    count: (key) => recentOf(key, clock()).length,
     take(key, limit) {
       const now = clock();
-      const recent = (arrivals.get(key) ?? []).filter((at) => at > now - windowMs);
+      const recent = recentOf(key, now);
       const allowed = recent.length < limit;
       if (allowed) recent.push(now);
       arrivals.set(key, recent);

@@ -1,8 +1,10 @@
+import { getFile } from './files.ts';
 import { ApiError, badRequest } from './api-error.ts';
 import { type BotAccount, type BotCommand, commandsKey } from './bot-account.ts';
 import {
   deleteMessage,
   editMessageCaption,
+  editMessageMedia,
   editMessageReplyMarkup,
   editMessageText,
   type Method,
@@ -10,6 +12,7 @@ import {
   sendMessage,
   sendPhoto,
 } from './message-methods.ts';
+import { readInlineAnswer } from './inline.ts';
 import { type Params } from './params.ts';
 
 const MOST_COMMANDS = 100;
@@ -20,11 +23,11 @@ const getMe: Method = (bot) => ({
   ...bot.me,
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
 });
 
 const getUpdates: Method = (bot, params, signal) => {
-  if (bot.webhookUrl !== '') {
+  if (bot.webhook.url !== '') {
     throw new ApiError(
       409,
       "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -40,21 +43,29 @@ const getUpdates: Method = (bot, params, signal) => {
 };
 
 const setWebhook: Method = (bot, params) => {
-  bot.webhookUrl = params.text('url') ?? '';
+  bot.webhook.set({
+    url: params.text('url') ?? '',
+    secret: params.text('secret_token'),
+    allowed: (params.value('allowed_updates') as string[] | undefined) ?? [],
+  });
   return true;
 };
 
 const deleteWebhook: Method = (bot, params) => {
-  bot.webhookUrl = '';
+  bot.webhook.set({ url: '', secret: undefined, allowed: [] });
   if (params.text('drop_pending_updates') === 'true' || params.value('drop_pending_updates') === true)
     bot.updates.clear();
   return true;
 };
 
-const getWebhookInfo: Method = (bot) => ({
-  url: bot.webhookUrl,
+const getWebhookInfo: Method = ({ webhook, updates }) => ({
+  url: webhook.url,
   has_custom_certificate: false,
-  pending_update_count: bot.updates.pending.length,
+  pending_update_count: updates.pending.length,
+  ...(webhook.lastError && {
+    last_error_date: webhook.lastError.date,
+    last_error_message: webhook.lastError.message,
+  }),
 });
 
 const setMyCommands: Method = (bot, params) => {
@@ -90,6 +101,11 @@ const answerCallbackQuery: Method = (bot, params) => {
   return true;
 };
 
+const answerInlineQuery: Method = (bot, params) => {
+  bot.inlineQueries.answer(params.text('inline_query_id'), readInlineAnswer(params));
+  return true;
+};
+
 function isTrue(params: Params, name: string): boolean {
   return params.text(name) === undefined && params.value(name) === true;
 }
@@ -108,7 +124,14 @@ const leaveChat: Method = (bot, params) => {
   return true;
 };
 
-const inOpenChat: Method = (bot, params) => bot.chats.open(params.number('chat_id')).chat.id !== 0;
+const CHAT_ACTIONS =
+  /^(typing|choose_sticker|find_location|(upload|record)_(video|voice|video_note)|upload_(photo|document))$/;
+
+const sendChatAction: Method = (bot, params) => {
+  bot.chats.open(params.number('chat_id'));
+  if (!CHAT_ACTIONS.test(params.text('action') ?? '')) throw badRequest('wrong parameter action in request');
+  return true;
+};
 
 const accepted: Method = () => true;
 
@@ -123,17 +146,20 @@ const METHODS: Readonly<Record<string, Method>> = {
   getMyCommands,
   deleteMyCommands,
   answerCallbackQuery,
+  answerInlineQuery,
   getChat,
   getChatMember,
+  getFile,
   leaveChat,
   sendMessage,
   sendDocument,
   sendPhoto,
   editMessageText,
   editMessageCaption,
+  editMessageMedia,
   editMessageReplyMarkup,
   deleteMessage,
-  sendChatAction: inOpenChat,
+  sendChatAction,
   setMyName: accepted,
   setMyDescription: accepted,
   setMyShortDescription: accepted,

@@ -8,6 +8,10 @@ export interface ChatRoom {
   /** The ids of those who administer it. */
   readonly administrators: Set<number>;
   readonly messages: Map<number, ChatMessage>;
+  /** The topics of a group, but for the general one. */
+  readonly topics: Set<number>;
+  /** What stands on the keys below the input field, row by row. */
+  keys: readonly (readonly string[])[];
   /** Blocked by the user, or removed from the group. */
   isClosed: boolean;
 }
@@ -19,6 +23,7 @@ export interface Chats {
   find(id: number): ChatRoom | undefined;
   /** The chat of an id, created if it is new. */
   ensure(chat: TelegramChat): ChatRoom;
+  all(): Iterable<ChatRoom>;
   post(room: ChatRoom, sender: TelegramUser, content: MessageContent): ChatMessage;
   edit(room: ChatRoom, message: ChatMessage, content: MessageContent): ChatMessage;
   remove(room: ChatRoom, id: number): void;
@@ -50,12 +55,15 @@ export function createChats(now: () => number): Chats {
       );
     },
     find: (id) => rooms.get(id),
+    all: () => rooms.values(),
     ensure(chat) {
       const room = rooms.get(chat.id) ?? {
         chat,
         members: new Map<number, TelegramUser>(),
         administrators: new Set<number>(),
         messages: new Map<number, ChatMessage>(),
+        topics: new Set<number>(),
+        keys: [],
         isClosed: false,
       };
       rooms.set(chat.id, room);
@@ -88,6 +96,7 @@ export function messageBody({ chat }: ChatRoom, message: ChatMessage): Record<st
     from: sender,
     chat,
     date,
+    ...(message.topic === undefined ? {} : { message_thread_id: message.topic, is_topic_message: true }),
     ...(edits > 0 ? { edit_date: date } : {}),
     ...(text === '' ? {} : { [textField]: text }),
     ...(entities.length === 0 ? {} : { [entityField]: entities }),
@@ -96,7 +105,7 @@ export function messageBody({ chat }: ChatRoom, message: ChatMessage): Record<st
       : { document: { ...fileIds(id), file_name: document.filename, file_size: document.bytes } }),
     ...(photo === undefined
       ? {}
-      : { photo: [{ ...fileIds(id), width: 1, height: 1, file_size: photo.bytes }] }),
+      : { photo: [{ ...fileIds(id), width: photo.width, height: photo.height, file_size: photo.bytes }] }),
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
   };
 }

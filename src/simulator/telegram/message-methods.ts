@@ -2,8 +2,9 @@ import { badRequest } from './api-error.ts';
 import { type BotAccount } from './bot-account.ts';
 import { type ChatRoom, messageBody } from './chats.ts';
 import { parseHtml } from './html.ts';
-import { readButtons } from './keyboard.ts';
+import { readButtons, readKeys } from './keyboard.ts';
 import { type Params } from './params.ts';
+import { readFile, readPhoto } from './uploads.ts';
 import { type ChatMessage, type FormattedText, type MessageContent, type TextEntity } from './types.ts';
 
 /** Answers one method of the Bot API, or throws an ApiError. */
@@ -12,24 +13,41 @@ export type Method = (bot: BotAccount, params: Params, signal: AbortSignal) => u
 const MOST_TEXT = 4096;
 const MOST_CAPTION = 1024;
 const MOST_ENTITIES = 100;
-const MOST_UPLOAD_BYTES = 50 * 1024 * 1024;
 
 /** sendMessage */
 export const sendMessage: Method = (bot, params) => {
   const room = openForWriting(bot, params);
-  const buttons = readButtons(params.value('reply_markup'));
-  return post(bot, room, { ...readText(params, 'text'), buttons });
+  const markup = params.value('reply_markup');
+  const content = { ...readText(params, 'text'), buttons: readButtons(markup) };
+  room.keys = readKeys(markup) ?? room.keys;
+  return post(bot, room, { ...content, topic: readTopic(room, params) });
 };
 
 /** sendDocument */
-export const sendDocument: Method = (bot, params) => sendFile(bot, params, 'document');
+export const sendDocument: Method = (bot, params) =>
+  sendFile(bot, params, { document: readFile(params, 'document') });
 
 /** sendPhoto */
-export const sendPhoto: Method = (bot, params) => sendFile(bot, params, 'photo');
+export const sendPhoto: Method = (bot, params) =>
+  sendFile(bot, params, { photo: readPhoto(params, 'photo') });
+
+/** editMessageMedia, for photos */
+export const editMessageMedia: Method = (bot, params) => {
+  const { room, message } = findOwn(bot, params);
+  const media = params.inside('media');
+  if (media.text('type') !== 'photo') throw badRequest('only photos are known here');
+  const buttons = readButtons(params.value('reply_markup'));
+  return change(bot, room, message, {
+    ...readText(media, 'caption'),
+    buttons,
+    photo: readPhoto(media, 'media'),
+  });
+};
 
 /** editMessageText */
 export const editMessageText: Method = (bot, params) => {
   const { room, message } = findOwn(bot, params);
+  if (hasFile(message)) throw badRequest('there is no text in the message to edit');
   const text = readText(params, 'text');
   return change(bot, room, message, { ...text, buttons: readButtons(params.value('reply_markup')) });
 };
@@ -37,15 +55,15 @@ export const editMessageText: Method = (bot, params) => {
 /** editMessageReplyMarkup */
 export const editMessageReplyMarkup: Method = (bot, params) => {
   const { room, message } = findOwn(bot, params);
-  const { text, entities } = message;
-  return change(bot, room, message, { text, entities, buttons: readButtons(params.value('reply_markup')) });
+  return change(bot, room, message, { ...message, buttons: readButtons(params.value('reply_markup')) });
 };
 
 /** editMessageCaption */
 export const editMessageCaption: Method = (bot, params) => {
   const { room, message } = findOwn(bot, params);
+  if (!hasFile(message)) throw badRequest('there is no caption in the message to edit');
   const buttons = readButtons(params.value('reply_markup'));
-  return change(bot, room, message, { ...readText(params, 'caption'), buttons });
+  return change(bot, room, message, { ...message, ...readText(params, 'caption'), buttons });
 };
 
 /** deleteMessage */
@@ -59,20 +77,6 @@ export const deleteMessage: Method = (bot, params) => {
   return true;
 };
 
-function sendFile(bot: BotAccount, params: Params, kind: 'document' | 'photo'): unknown {
-  const room = openForWriting(bot, params);
-  const file = params.file(kind);
-  if (file === undefined) throw badRequest(`there is no ${kind} in the request`);
-  if (file.content.length > MOST_UPLOAD_BYTES) throw badRequest('file is too big');
-  const { filename, content } = file;
-  const buttons = readButtons(params.value('reply_markup'));
-  return post(bot, room, {
-    ...readText(params, 'caption'),
-    buttons,
-    [kind]: { filename, content, bytes: content.length },
-  });
-}
-
 function openForWriting(bot: BotAccount, params: Params): ChatRoom {
   const room = bot.chats.open(params.number('chat_id'));
   bot.flood.check(room.chat);
@@ -83,9 +87,30 @@ function openForWriting(bot: BotAccount, params: Params): ChatRoom {
   return room;
 }
 
+function readTopic(room: ChatRoom, params: Params): number | undefined {
+  const topic = params.number('message_thread_id');
+  if (topic !== undefined && !room.topics.has(topic)) throw badRequest('message thread not found');
+  return topic;
+}
+
 interface ReplyParameters {
   readonly message_id?: number;
   readonly allow_sending_without_reply?: boolean;
+}
+
+function sendFile(
+  bot: BotAccount,
+  params: Params,
+  file: Pick<MessageContent, 'document' | 'photo'>,
+): unknown {
+  const room = openForWriting(bot, params);
+  const buttons = readButtons(params.value('reply_markup'));
+  return post(bot, room, {
+    ...readText(params, 'caption'),
+    buttons,
+    topic: readTopic(room, params),
+    ...file,
+  });
 }
 
 function post(bot: BotAccount, room: ChatRoom, content: MessageContent): unknown {
@@ -113,8 +138,12 @@ function change(bot: BotAccount, room: ChatRoom, message: ChatMessage, content: 
   return messageBody(room, bot.chats.edit(room, message, content));
 }
 
-function fingerprint({ text, entities, buttons }: MessageContent): string {
-  return JSON.stringify([text, entities, buttons]);
+function fingerprint({ text, entities, buttons, photo }: MessageContent): string {
+  return JSON.stringify([text, entities, buttons, photo?.content.toString('base64')]);
+}
+
+function hasFile({ document, photo }: MessageContent): boolean {
+  return document !== undefined || photo !== undefined;
 }
 
 /** Reads a text with its formatting and holds it to the limits of its kind; a caption may be missing. */

@@ -12,15 +12,24 @@ export interface Params {
   value(name: string): unknown;
   /** The file of a parameter, given directly or by `attach://`. */
   file(name: string): UploadedFile | undefined;
+  /** What a structured parameter holds, with the same files. */
+  inside(name: string): Params;
 }
 
 /** Reads the parameters off the query and the body. */
 export function readParams(request: HttpRequest): Params {
   const { fields, files } = readBody(request);
-  const all: Readonly<Record<string, unknown>> = { ...Object.fromEntries(request.query), ...fields };
+  return buildParams({ fields: { ...Object.fromEntries(request.query), ...fields }, files });
+}
+
+function buildParams({ fields, files }: Body): Params {
   const text = (name: string): string | undefined => {
-    const value = all[name];
+    const value = fields[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  };
+  const read = (name: string): unknown => {
+    const value = fields[name];
+    return typeof value === 'string' ? parseJson(value) : value;
   };
   return {
     text,
@@ -28,14 +37,12 @@ export function readParams(request: HttpRequest): Params {
       const value = Number(text(name) ?? Number.NaN);
       return Number.isFinite(value) ? value : undefined;
     },
-    value: (name) => {
-      const value = all[name];
-      return typeof value === 'string' ? parseJson(value) : value;
-    },
+    value: read,
     file: (name) => {
       const attached = /^attach:\/\/(.+)$/.exec(text(name) ?? '')?.[1] ?? name;
       return files.find((file) => file.field === attached);
     },
+    inside: (name) => buildParams({ fields: (read(name) ?? {}) as Body['fields'], files }),
   };
 }
 

@@ -16,7 +16,7 @@ export interface Person {
   /** The chat with the bot alone. */
   private(): ChatDriver;
   /** A group, which the person joins with that. */
-  in(group: TelegramChat): ChatDriver;
+  in(group: TelegramChat, topic?: number): ChatDriver;
   /** Makes the person an administrator of a group. */
   administer(group: TelegramChat): void;
   /** Blocks the bot: what it writes from now on is refused. */
@@ -32,10 +32,10 @@ export function createPerson(
   const names = { first_name: firstName, ...(username === undefined ? {} : { username }) };
   const language = languageCode === undefined ? {} : { language_code: languageCode };
   const user: TelegramUser = { id, is_bot: false, ...names, ...language };
-  const join = (chat: TelegramChat): ChatDriver => {
+  const join = (chat: TelegramChat, topic?: number): ChatDriver => {
     const room = bot.chats.ensure(chat);
     room.members.set(id, user);
-    return createChatDriver(bot, room, user);
+    return createChatDriver(bot, room, user, topic);
   };
   const chat: TelegramChat = { id, type: 'private', ...names };
   const room = bot.chats.ensure(chat);

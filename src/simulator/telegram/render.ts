@@ -1,4 +1,4 @@
-import { type ChatMessage, type TextEntity } from './types.ts';
+import { type ChatMessage, type InlineButton, type TextEntity } from './types.ts';
 
 /** How a chat is drawn. */
 export interface RenderOptions {
@@ -7,6 +7,11 @@ export interface RenderOptions {
   /** Whether bold and the like are drawn with terminal colours. */
   readonly color?: boolean;
 }
+
+type DrawnMessage = Pick<
+  ChatMessage,
+  'sender' | 'text' | 'entities' | 'buttons' | 'edits' | 'document' | 'photo'
+>;
 
 const DEFAULT_COLUMNS = 60;
 const RESET = '\u001b[0m';
@@ -22,25 +27,17 @@ const STYLES: Readonly<Record<string, string>> = {
 
 /** Draws messages as a person would see them; buttons are numbered within their message, from 1. */
 export function renderChat(
-  messages: readonly Pick<
-    ChatMessage,
-    'sender' | 'text' | 'entities' | 'buttons' | 'edits' | 'document' | 'photo'
-  >[],
+  messages: readonly DrawnMessage[],
   { columns = DEFAULT_COLUMNS, color = false }: RenderOptions = {},
 ): string {
   return messages.map((message) => renderMessage(message, columns, color)).join('\n\n');
 }
 
-function renderMessage(
-  message: Pick<ChatMessage, 'sender' | 'text' | 'entities' | 'buttons' | 'edits' | 'document' | 'photo'>,
-  columns: number,
-  color: boolean,
-): string {
+function renderMessage(message: DrawnMessage, columns: number, color: boolean): string {
   const { sender, edits, buttons } = message;
-  const file = message.document ?? message.photo;
   const head = `${sender.first_name}${edits > 0 ? ' (edited)' : ''}`;
   const lines = [
-    ...(file === undefined ? [] : [`[file ${file.filename}, ${file.bytes} bytes]`]),
+    ...renderFiles(message),
     ...decorate(message.text, message.entities, color)
       .split('\n')
       .flatMap((line) => wrap(line, columns - 2)),
@@ -51,6 +48,13 @@ function renderMessage(
     ...renderButtons(buttons, columns),
   ];
   return drawn.join('\n');
+}
+
+function renderFiles({ document, photo }: DrawnMessage): readonly string[] {
+  return [
+    ...(document === undefined ? [] : [`[file ${document.filename}, ${document.bytes} bytes]`]),
+    ...(photo === undefined ? [] : [`[photo ${photo.width}×${photo.height}]`]),
+  ];
 }
 
 /** Links show where they lead; other formatting shows only in colour. */
@@ -72,7 +76,7 @@ function decorate(text: string, entities: readonly TextEntity[], color: boolean)
 function renderButtons(buttons: ChatMessage['buttons'], columns: number): string[] {
   let number = 0;
   return buttons.flatMap((row) => {
-    const labels = row.map(({ text, url }) => `[${++number}: ${text}${url === undefined ? '' : ' ↗'}]`);
+    const labels = row.map((button) => `[${++number}: ${button.text}${opensPage(button) ? ' ↗' : ''}]`);
     return wrap(labels.join(' '), columns);
   });
 }
@@ -96,4 +100,8 @@ function wrap(line: string, columns: number): string[] {
 
 function paint(text: string, style: string, color: boolean): string {
   return color ? `${STYLES[style] ?? ''}${text}${RESET}` : text;
+}
+
+function opensPage({ url, web_app: page }: InlineButton): boolean {
+  return url !== undefined || page !== undefined;
 }

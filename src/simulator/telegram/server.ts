@@ -4,6 +4,7 @@ import { ApiError } from './api-error.ts';
 import { type BotAccount, type BotCommand, commandsKey, createBotAccount } from './bot-account.ts';
 import { callMethod } from './bot-methods.ts';
 import { type CallbackTap } from './callbacks.ts';
+import { sendFileOf } from './files.ts';
 import { driveByHand } from './hand-driving.ts';
 import { readParams } from './params.ts';
 import { createPerson, type Person, type PersonOptions } from './people.ts';
@@ -19,6 +20,9 @@ export interface TelegramServerOptions extends ServerOptions {
 export interface TelegramServer extends SimulatedServer {
   user(person: PersonOptions): Person;
   group(group: { readonly id: number; readonly title: string }): TelegramChat;
+  /** Opens a topic in a group; resolves with its number. */
+  openTopic(group: TelegramChat): number;
+  deleteTopic(group: TelegramChat, topic: number): void;
   /** Taps that the bot has not answered. */
   unanswered(): readonly CallbackTap[];
   /** The commands that the bot announced, for a scope (the default one) and a language (none). */
@@ -28,7 +32,12 @@ export interface TelegramServer extends SimulatedServer {
   ): readonly BotCommand[];
   /** Switches the limits on how fast the bot may write. */
   enforceFlood(isEnforced: boolean): void;
+  /** How many messages and edits the limits would let into a chat at once. */
+  room(chatId: number): number;
 }
+
+/** The general topic is number 1. */
+const FIRST_TOPIC = 100;
 
 const BOT_PATH = /^\/bot(\d+:[\w-]+)\/(\w+)$/;
 
@@ -36,15 +45,29 @@ const BOT_PATH = /^\/bot(\d+:[\w-]+)\/(\w+)$/;
 export async function createTelegramServer(options: TelegramServerOptions = {}): Promise<TelegramServer> {
   const bot = createBotAccount(options.now ?? Date.now, options.limits ?? true);
   const handle = async (request: HttpRequest): Promise<HttpReply> =>
-    (await driveByHand(bot, request)) ?? (await answerBot(bot, request, options.botToken));
+    (await driveByHand(bot, request)) ??
+    sendFileOf(bot, request, options.botToken) ??
+    (await answerBot(bot, request, options.botToken));
   const server = await createHttpServer('telegram', handle, options);
   return {
     ...server,
+    close: () => {
+      bot.webhook.close();
+      return server.close();
+    },
     user: (person) => createPerson(bot, person),
     group: ({ id, title }) => bot.chats.ensure({ id, title, type: 'supergroup' }).chat,
+    openTopic: (group) => {
+      const { topics } = bot.chats.ensure(group);
+      const topic = FIRST_TOPIC + topics.size;
+      topics.add(topic);
+      return topic;
+    },
+    deleteTopic: (group, topic) => void bot.chats.ensure(group).topics.delete(topic),
     unanswered: () => bot.callbacks.unanswered(),
     commands: (scope, language) => bot.commands.get(commandsKey(scope, language)) ?? [],
     enforceFlood: (isEnforced) => bot.flood.enforce(isEnforced),
+    room: (chatId) => bot.flood.room(bot.chats.open(chatId).chat),
   };
 }
 

@@ -30,6 +30,7 @@ export interface InlineButton {
   readonly text: string;
   readonly callback_data?: string;
   readonly url?: string;
+  readonly web_app?: { readonly url: string };
 }
 
 /** A text with its formatting. */
@@ -45,11 +46,26 @@ export interface UploadedFile {
   readonly content: Buffer;
 }
 
+/** A file as a message keeps it. */
+export interface KeptFile {
+  readonly filename: string;
+  readonly bytes: number;
+  readonly content: Buffer;
+}
+
+/** A photo, with its size in pixels. */
+export interface KeptPhoto extends KeptFile {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a message shows; an edit replaces it. */
 export interface MessageContent extends FormattedText {
+  /** The topic of a group in which it stands. */
+  readonly topic?: number | undefined;
   readonly buttons: readonly (readonly InlineButton[])[];
-  readonly document?: { readonly filename: string; readonly bytes: number; readonly content: Buffer };
-  readonly photo?: { readonly filename: string; readonly bytes: number; readonly content: Buffer };
+  readonly document?: KeptFile;
+  readonly photo?: KeptPhoto;
 }
 
 /** A message that stands in a chat. */

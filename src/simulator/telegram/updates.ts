@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { ApiError } from './api-error.ts';
 
 /** An update that waits for the bot; the second field is named after its kind. */
@@ -21,6 +22,10 @@ export interface UpdateQueue {
   add(kind: string, value: unknown): number;
   /** Waits for updates as getUpdates does; a later poller ends an earlier one with a conflict. */
   poll(poll: Poll): Promise<readonly Update[]>;
+  /** Waits for the oldest update of these kinds, which stays until it is confirmed; rejects when the signal is aborted. */
+  next(allowed: readonly string[], signal: AbortSignal): Promise<Update>;
+  /** Forgets an update that has arrived. */
+  confirm(updateId: number): void;
   clear(): void;
 }
 
@@ -38,7 +43,8 @@ export function createUpdateQueue(): UpdateQueue {
   const pending: Update[] = [];
   let nextId = firstId();
   let waiter: Waiter | undefined;
-  const take = ({ limit, allowed }: Poll): readonly Update[] =>
+  const arrivals = new EventEmitter();
+  const take = ({ limit, allowed }: Pick<Poll, 'limit' | 'allowed'>): readonly Update[] =>
     pending
       .filter((update) => allowed.length === 0 || allowed.some((kind) => kind in update))
       .slice(0, limit);
@@ -47,7 +53,20 @@ export function createUpdateQueue(): UpdateQueue {
     add(kind, value) {
       pending.push({ update_id: nextId, [kind]: value });
       waiter?.look();
+      arrivals.emit('update');
       return nextId++;
+    },
+    async next(allowed, signal) {
+      for (;;) {
+        signal.throwIfAborted();
+        const [oldest] = take({ limit: 1, allowed });
+        if (oldest !== undefined) return oldest;
+        await once(arrivals, 'update', { signal });
+      }
+    },
+    confirm(updateId) {
+      const at = pending.findIndex((update) => update.update_id === updateId);
+      if (at >= 0) pending.splice(at, 1);
     },
     async poll(poll) {
       waiter?.end(conflict());

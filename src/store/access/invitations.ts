@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Kysely } from 'kysely';
 import { type GuestRole, type Person } from '../../domain/access.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { noteChange } from './audit.ts';
 import { type AccessContext, putIn, readRole } from './members.ts';
@@ -35,7 +36,7 @@ export function invite(
 ): Promise<NewInvitation | null> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const expiresAt = now() + VALID_MS;
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await prune(transaction, now());
     if ((await readOpen(transaction, now())).length >= MOST_OPEN) return null;
     const { id } = await transaction
@@ -72,7 +73,7 @@ export async function readOpen(db: Kysely<Database>, now: number): Promise<reado
 
 /** Makes an invitation useless; false when it is not open any more. */
 export function revoke({ db, now }: AccessContext, id: number, actor: Person): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await prune(transaction, now());
     const row = await transaction
       .deleteFrom('invitations')
@@ -92,7 +93,7 @@ export async function redeemInvitation(
   token: string,
 ): Promise<GuestRole | null> {
   if (!TOKEN_SHAPE.test(token)) return null;
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await prune(transaction, now());
     if ((await readRole({ db: transaction, ownerIds }, person.id)) !== null) return null;
     // Whoever deletes the invitation's row is the one it lets in.

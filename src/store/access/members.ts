@@ -1,5 +1,6 @@
 import { type Kysely } from 'kysely';
 import { type GuestRole, type Person, type Role } from '../../domain/access.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { noteChange } from './audit.ts';
 
@@ -120,7 +121,7 @@ async function change(
   apply: (db: Kysely<Database>) => Promise<Note | undefined>,
 ): Promise<ChangeOutcome> {
   if (ownerIds.includes(userId)) return 'owner';
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const note = await apply(transaction);
     if (note !== undefined) {
       await noteChange(transaction, note, now());

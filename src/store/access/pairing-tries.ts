@@ -1,4 +1,5 @@
 import { type Kysely, type Transaction } from 'kysely';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 
 const WINDOW_MS = 3_600_000;
@@ -12,7 +13,7 @@ const TRIES_OF_ALL = 100;
  * try counts before its code is looked at, so that many at once do not get past the limit.
  */
 export function claimPairingTry(db: Kysely<Database>, userId: number, now: number): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     // Written to first: a transaction that begins by reading can be refused the right to write.
     await transaction
       .deleteFrom('pairing_tries')

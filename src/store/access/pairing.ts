@@ -1,5 +1,6 @@
 import { type Kysely } from 'kysely';
 import { type Person } from '../../domain/access.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { noteChange } from './audit.ts';
 import { type AccessContext, putIn } from './members.ts';
@@ -23,7 +24,7 @@ export type PairingOutcome = 'paired' | 'wrong' | 'limited' | 'none';
 export async function issuePairingCode({ db, ownerIds }: AccessContext): Promise<string | null> {
   const code = generatePairingCode();
   const row = await hashPairingCode(code);
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await transaction.deleteFrom('pairing_codes').execute();
     if (ownerIds.length > 0 || (await hasOwner(transaction))) return null;
     await transaction.insertInto('pairing_codes').values(row).execute();
@@ -55,7 +56,7 @@ export async function redeemPairingCode(
 
 /** False when someone else was faster: whoever deletes the code's row is the one it lets in. */
 function useUp({ db, now }: AccessContext, hash: string, person: Person): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { numDeletedRows } = await transaction
       .deleteFrom('pairing_codes')
       .where('hash', '=', hash)

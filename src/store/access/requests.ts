@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import { type GuestRole, type Person } from '../../domain/access.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { noteChange } from './audit.ts';
 import { type AccessContext, putIn } from './members.ts';
@@ -24,7 +25,7 @@ const ASKS_OF_ALL = 20;
 /** Notes that a stranger asks for access. */
 export function ask({ db, now }: AccessContext, person: Person): Promise<AskOutcome> {
   const at = now();
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await prune(transaction, at);
     const rows = await transaction.selectFrom('access_requests').selectAll().execute();
     const own = rows.find((row) => row.user_id === person.id);
@@ -61,7 +62,7 @@ export function answerRequest(
   actor: Person,
 ): Promise<Person | null> {
   const at = now();
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     await prune(transaction, at);
     const row = await closeRequest(transaction, userId, answer, at);
     if (row === undefined) return null;

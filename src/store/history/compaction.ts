@@ -21,7 +21,7 @@ import { type BookId, type DaysTable, type HistoryDatabase } from './tables.ts';
 /** How much room there is, and what holds the file. */
 export interface Room {
   readonly largestBytes: number;
-  readonly bytes: () => number;
+  readonly bytes: () => number | Promise<number>;
   readonly shrink: () => boolean;
 }
 
@@ -167,7 +167,7 @@ async function forgetHours(db: Transaction<HistoryDatabase>, day: DaysTable): Pr
 
 /** Drops the oldest day of snapshots that has hours, or else of hours that has days, until the file is small enough. */
 async function makeRoom(context: HistoryContext, room: Room): Promise<void> {
-  while (room.bytes() > room.largestBytes) {
+  while ((await room.bytes()) > room.largestBytes) {
     const days = await listAllDays(context.db);
     const snapshots = days.find((day) => day.in_snapshots === 1 && day.in_hours === 1);
     const hours = days.find((day) => day.in_hours === 1 && day.in_days === 1 && day.in_snapshots === 0);

@@ -5,6 +5,8 @@ import { type HistoryDatabase } from './tables.ts';
 /** What every part of the history's thread works with. */
 export interface HistoryContext {
   readonly db: Kysely<HistoryDatabase>;
+  /** Whether other processes write it, too. */
+  readonly isShared: boolean;
   readonly report: Report;
   /** Lets waiting requests through in the middle of longer work. */
   readonly breathe: () => Promise<void>;

@@ -14,10 +14,14 @@ export const HISTORY_FILE = 'history.db';
 /** The database of the history, and what is SQLite's own about it. */
 export interface HistoryFile {
   readonly db: Kysely<HistoryDatabase>;
-  /** The size of the database with its journal. */
-  readonly bytes: () => number;
+  /** The room that it takes. */
+  readonly bytes: () => number | Promise<number>;
   /** Gives pages that are used no more back to the file system, so many at a time; true when there may be more. */
   readonly shrink: () => boolean;
+  /** Whether other processes write it, too. */
+  readonly isShared: boolean;
+  /** Does something, unless another process is at it. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** Rows have 3 to 15 KB: SQLite's usual pages of 4 KB would waste a third of the file. */
@@ -55,7 +59,7 @@ async function openFile(directory: string): Promise<HistoryFile> {
   try {
     database.pragma(`journal_size_limit = ${JOURNAL_BYTES}`);
     database.pragma(`wal_autocheckpoint = ${JOURNAL_BYTES / PAGE_BYTES}`);
-    await migrate(db, historyMigrations);
+    await migrate(db, historyMigrations, { backUp: () => backUp(directory) });
     waitForLocks(database);
   } catch (error) {
     await db.destroy();
@@ -64,6 +68,8 @@ async function openFile(directory: string): Promise<HistoryFile> {
   const path = join(directory, HISTORY_FILE);
   return {
     db,
+    isShared: false,
+    alone: (work) => work(),
     bytes: () => sizeOf(path) + sizeOf(`${path}-wal`),
     shrink: () => {
       if (countFree(database) === 0) return false;
@@ -74,6 +80,12 @@ async function openFile(directory: string): Promise<HistoryFile> {
       return false;
     },
   };
+}
+
+/** Loaded once in the life of a version. */
+async function backUp(directory: string): Promise<void> {
+  const { backUpBeforeUpgrade } = await import('../backups/before-upgrade.ts');
+  await backUpBeforeUpgrade(directory, HISTORY_FILE);
 }
 
 function countFree(database: Database): number {

@@ -1,8 +1,8 @@
+import { STANDS_MS } from '../../domain/history.ts';
 import { DAY_MS, HOUR_MS, HOURS, MINUTE_MS } from './calendar.ts';
 import { NOBODY } from './encoding/price-code.ts';
 import { buildColumns, type QuoteColumns, type SnapshotChanges } from './encoding/snapshot-code.ts';
 import { add, buildSpans, lower, raise, type SpanColumn, type Spans } from './encoding/spans.ts';
-import { STANDS_MS } from './limits.ts';
 
 /** Makes the hours of a day out of its snapshots, which come oldest first. */
 export interface DayFold {

@@ -1,8 +1,18 @@
 import { dayOf } from './calendar.ts';
 import { type HistoryContext, withoutBreath } from './context.ts';
 import { type HistoryFile } from './database.ts';
-import { type HistoryAnswers, type HistoryCall, type RecordCall, type SeriesCall } from './messages.ts';
+import {
+  type HistoryAnswers,
+  type HistoryCall,
+  type RecordCall,
+  type SeriesCall,
+  type SummaryAnswer,
+  type SummaryCall,
+} from './messages.ts';
+import { StoreGoneError } from '../../domain/errors.ts';
+import { catchUp, type OpenBook } from './open-book.ts';
 import { buildOpenBooks, type OpenBooks } from './open-books.ts';
+import { type BookId } from './tables.ts';
 import { readSeries } from './read-series.ts';
 import { recordSnapshot } from './record.ts';
 import { type Report } from './report.ts';
@@ -28,7 +38,7 @@ export interface DeskOptions {
 
 /** Makes the desk of a history. */
 export function buildHistoryDesk({ file, report, largestBytes, breathe }: DeskOptions): HistoryDesk {
-  const context: HistoryContext = { db: file.db, report, breathe };
+  const context: HistoryContext = { db: file.db, isShared: file.isShared, report, breathe };
   const books = buildOpenBooks(context);
   const upkeep = buildUpkeep(context, { ...file, largestBytes });
   const quick = withoutBreath(context);
@@ -37,7 +47,7 @@ export function buildHistoryDesk({ file, report, largestBytes, breathe }: DeskOp
       case 'record':
         return record(quick, { books, upkeep }, call, now);
       case 'summary':
-        return summarise(quick, await books.get(call.book), { knownKeys: call.knownKeys, now });
+        return sumUp(quick, { books, upkeep }, call, now);
       case 'series':
         return findSeries(quick, books, call);
       case 'status':
@@ -64,14 +74,41 @@ async function record(
   const book = await books.get(call.book);
   const { newestAt } = book;
   try {
+    if (context.isShared) await catchUp(context, book);
     await recordSnapshot(context, book, call, now);
   } catch (error) {
     books.drop(call.book);
     throw error;
   }
   if (newestAt !== null && dayOf(newestAt) !== dayOf(book.newestAt ?? newestAt)) upkeep.noteDay();
-  upkeep.noteSnapshot(book, now);
+  upkeep.noteView(book, now);
   return null;
+}
+
+/** Whoever asks need not wait for another look at the month: it is taken behind the answer. */
+async function sumUp(
+  context: HistoryContext,
+  { books, upkeep }: Kept,
+  { book: id, knownKeys }: SummaryCall,
+  now: number,
+): Promise<SummaryAnswer> {
+  const book = await openUpToDate(context, books, id);
+  const answer = await summarise(context, book, { knownKeys, now });
+  upkeep.noteView(book, now);
+  return answer;
+}
+
+/** While the server is gone, what was known before is better than nothing. */
+async function openUpToDate(context: HistoryContext, books: OpenBooks, id: BookId): Promise<OpenBook> {
+  const book = await books.get(id);
+  if (!context.isShared) return book;
+  try {
+    await catchUp(context, book);
+  } catch (error) {
+    if (!(error instanceof StoreGoneError)) books.drop(id);
+    if (!(error instanceof StoreGoneError)) throw error;
+  }
+  return book;
 }
 
 async function findSeries(
@@ -79,7 +116,7 @@ async function findSeries(
   books: OpenBooks,
   { book, key, from, to }: SeriesCall,
 ): Promise<Float64Array<ArrayBuffer>> {
-  const { keys } = await books.get(book);
+  const { keys } = await openUpToDate(context, books, book);
   const id = keys.idOf(key);
   return id === undefined ? new Float64Array() : readSeries(context, { book, id, from, to });
 }

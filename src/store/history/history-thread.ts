@@ -1,4 +1,5 @@
 import { type Transferable, Worker } from 'node:worker_threads';
+import { StoreGoneError } from '../../domain/errors.ts';
 import { type Logger } from '../../domain/logger.ts';
 import { locateWorker, type WorkerModule } from '../../toolkit/index.ts';
 import {
@@ -110,5 +111,5 @@ function settle(reply: Reply, pending: Map<number, Pending>, logger: Logger): vo
   const call = pending.get(reply.id);
   pending.delete(reply.id);
   if (reply.kind === 'answer') call?.resolve(reply.value as never);
-  else call?.reject(reply.error);
+  else call?.reject(reply.isGone ? new StoreGoneError(reply.error.message) : reply.error);
 }

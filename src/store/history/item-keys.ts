@@ -1,4 +1,5 @@
 import { type Kysely, type Transaction } from 'kysely';
+import { shareText } from '../../domain/shared-text.ts';
 import { joinKeys, splitKeys } from './key-parts.ts';
 import { type Report } from './report.ts';
 import { type BookId, type HistoryDatabase } from './tables.ts';
@@ -23,24 +24,35 @@ export async function loadItemKeys(
   { market, game }: BookId,
   report: Report,
 ): Promise<ItemKeys> {
+  return buildItemKeys(await readKeys(db, { market, game }, 0, report));
+}
+
+/** The keys from a number on, by their numbers; empty for one that is lost. */
+export async function readKeys(
+  db: Kysely<HistoryDatabase>,
+  { market, game }: BookId,
+  first: number,
+  report: Report,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('item_keys')
     .select(['first_id', 'count', 'item_keys'])
     .where('market', '=', market)
     .where('game', '=', game)
+    .where('first_id', '>=', first)
     .orderBy('first_id')
     .execute();
   const list: string[] = [];
   for (const row of rows) {
     const keys = splitKeys(row.item_keys);
-    while (list.length < row.first_id) list.push('');
-    if (keys.length === row.count) list.push(...keys);
+    while (first + list.length < row.first_id) list.push('');
+    if (keys.length === row.count) list.push(...keys.map(shareText));
     else {
       report.damaged({ market, game, table: 'item_keys', firstId: row.first_id });
       list.push(...Array.from({ length: row.count }, () => ''));
     }
   }
-  return buildItemKeys(list);
+  return list;
 }
 
 function buildItemKeys(list: string[]): ItemKeys {

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { shareText } from '../../domain/shared-text.ts';
 import { unpackKeys } from './key-parts.ts';
 import { type SummaryAnswer } from './messages.ts';
 
@@ -14,15 +15,23 @@ export interface KeyNumbers {
 /** Makes an empty list for a thread. */
 export function buildKeyNumbers(generation: number): KeyNumbers {
   const ids = new Map<string, number>();
+  const names: string[] = [];
   let size = 0;
+  let last = -1;
   return {
     generation,
     size: () => size,
-    find: (key) => ids.get(key),
+    find: (key) => {
+      // Books come in the order in which they were learnt: most often the next one is asked for.
+      const next = names[last + 1] === key ? last + 1 : ids.get(key);
+      if (next !== undefined) last = next;
+      return next;
+    },
     learn: async ({ items, keys, newKeys }) => {
       let id = items - newKeys;
       for (const part of keys) {
-        for (const name of unpackKeys(part)) {
+        for (const name of unpackKeys(part).map(shareText)) {
+          names[id] = name;
           if (name !== '') ids.set(name, id);
           id++;
         }

@@ -1,13 +1,10 @@
-import { DAY_MS, HOUR_MS } from './calendar.ts';
+import { DAY_MS } from './calendar.ts';
 
 /** For how long every snapshot is kept, counted back from the newest of the same market and game. */
 export const SNAPSHOTS_KEPT_MS = 14 * DAY_MS;
 
 /** For how long hours are kept, counted in the same way. Days are kept for ever. */
 export const HOURS_KEPT_MS = 180 * DAY_MS;
-
-/** A quote stands until the next snapshot, but no longer: a bot that was off does not know what prices were. */
-export const STANDS_MS = 2 * HOUR_MS;
 
 /** A book from later than this beyond the clock is refused: nothing newer would be recorded until then. */
 export const AHEAD_MS = 5 * 60_000;

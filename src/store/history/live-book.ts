@@ -1,8 +1,8 @@
+import { STANDS_MS } from '../../domain/history.ts';
 import { DAY_MS, dayOf, HOUR_MS } from './calendar.ts';
 import { NOBODY } from './encoding/price-code.ts';
-import { buildColumns, type QuoteColumns, widenColumns } from './encoding/snapshot-code.ts';
+import { buildColumns, type QuoteColumns } from './encoding/snapshot-code.ts';
 import { lower } from './encoding/spans.ts';
-import { STANDS_MS } from './limits.ts';
 
 /** What changed at a moment of the last hour. */
 interface RecentChanges {
@@ -114,10 +114,4 @@ function widen(before: Float64Array, length: number): Float64Array {
   const wider = new Float64Array(length);
   wider.set(before);
   return wider;
-}
-
-/** Copies quotes, with room for so many items. */
-export function copyQuotes(quotes: QuoteColumns, length: number): QuoteColumns {
-  const { ask, bid, askCount } = widenColumns(quotes, length);
-  return { ask: ask.slice(), bid: bid.slice(), askCount: askCount.slice() };
 }

@@ -33,7 +33,7 @@ export interface SeriesCall {
 export type HistoryCall =
   RecordCall | SummaryCall | SeriesCall | { readonly kind: 'status' } | { readonly kind: 'close' };
 
-/** The columns of a summary, in the order in which they follow each other. */
+/** What a summary says of an item, in the order in which its values follow each other. */
 export const SUMMARY_COLUMNS = [
   'snapshots',
   'days',
@@ -51,7 +51,7 @@ export const SUMMARY_COLUMNS = [
 /** One number that a summary has of each item. */
 export type SummaryColumn = (typeof SUMMARY_COLUMNS)[number];
 
-/** A summary: each column's values by the numbers of the items, NaN for what is not known. */
+/** A summary: the values of each item, one item after the other, NaN for what is not known. */
 export interface SummaryAnswer {
   readonly recordedAt: number | null;
   readonly items: number;
@@ -94,11 +94,13 @@ export interface Request {
 /** What the thread sends back. */
 export type Reply =
   | { readonly kind: 'answer'; readonly id: number; readonly value: HistoryAnswers[HistoryCall['kind']] }
-  | { readonly kind: 'failure'; readonly id: number; readonly error: Error }
+  | { readonly kind: 'failure'; readonly id: number; readonly error: Error; readonly isGone: boolean }
   | { readonly kind: 'warning'; readonly fields: object; readonly message: string };
 
 /** What the thread is started with. */
 export interface ThreadData {
   readonly directory: string;
+  /** The database on a server that is used instead of the folder. */
+  readonly databaseUrl: string | null;
   readonly largestBytes: number;
 }

@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf } from './calendar.ts';
 import { type HistoryContext } from './context.ts';
 import { countSnapshots, findNewest } from './days.ts';
-import { type ItemKeys, loadItemKeys } from './item-keys.ts';
+import { type ItemKeys, loadItemKeys, readKeys } from './item-keys.ts';
 import { advance, buildLiveBook, forget, LIVE_MS, type LiveBook } from './live-book.ts';
 import { type LongView } from './long-view.ts';
 import { replay, type Replayed } from './snapshots.ts';
@@ -26,6 +26,22 @@ export async function openBook(context: HistoryContext, id: BookId): Promise<Ope
   const newestAt = await findNewest(context.db, id);
   const live = newestAt === null ? buildLiveBook() : await readLiveBook(context, id, newestAt);
   return { id, keys, live, newestAt, snapshots: await countSnapshots(context.db, id), view: null };
+}
+
+/** Takes in what other processes have recorded since. */
+export async function catchUp({ db, report, breathe }: HistoryContext, book: OpenBook): Promise<void> {
+  const newestAt = await findNewest(db, book.id);
+  if (newestAt === null || newestAt === book.newestAt) return;
+  const { id, live } = book;
+  book.keys.add(await readKeys(db, id, book.keys.size(), report));
+  const visit = ({ at, book: quotes, changes }: Replayed): void => {
+    book.live = changes === null ? forget(book.live) : advance(book.live, { at, quotes, ids: changes.ids });
+    book.newestAt = at;
+    book.snapshots++;
+  };
+  const range = { from: (book.newestAt ?? -1) + 1, to: newestAt };
+  const known = book.newestAt === null ? {} : { after: { at: live.at, book: live.quotes } };
+  await replay(db, id, range, { visit, report, breathe, ...known });
 }
 
 /** What a book was at a moment, from its snapshots. */

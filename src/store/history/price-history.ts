@@ -18,6 +18,8 @@ import { POINT_FIELDS, type RecordCall } from './messages.ts';
 export interface PriceHistoryOptions {
   /** The folder of the database; made if it is not there. */
   readonly directory: string;
+  /** The database on a PostgreSQL server that is used instead, and that other processes may write as well. */
+  readonly databaseUrl?: string | null;
   readonly logger: Logger;
   /** Milliseconds since 1970; the system's clock unless said otherwise. */
   readonly now?: () => number;
@@ -33,8 +35,8 @@ const POINTS_OF_A_TURN = 4096;
  * call; a folder that cannot be used shows as calls that reject.
  */
 export function createPriceHistory(options: PriceHistoryOptions): PriceHistory {
-  const { directory, logger, now = Date.now, largestBytes = LARGEST_BYTES } = options;
-  return buildPriceHistory(createHistoryThread({ directory, logger, now, largestBytes }));
+  const { directory, databaseUrl = null, logger, now = Date.now, largestBytes = LARGEST_BYTES } = options;
+  return buildPriceHistory(createHistoryThread({ directory, databaseUrl, logger, now, largestBytes }));
 }
 
 /** The price history at this end of a thread. */

@@ -1,5 +1,6 @@
+import { shareText } from '../../domain/shared-text.ts';
 import { type HistoryContext } from './context.ts';
-import { noteSnapshot } from './days.ts';
+import { findNewest, noteSnapshot } from './days.ts';
 import { toCode } from './encoding/price-code.ts';
 import {
   buildColumns,
@@ -12,8 +13,9 @@ import { saveItemKeys } from './item-keys.ts';
 import { unpackKeys } from './key-parts.ts';
 import { AHEAD_MS } from './limits.ts';
 import { advance, startsDay } from './live-book.ts';
+import { lockBook } from './lock-book.ts';
 import { type RecordCall } from './messages.ts';
-import { type OpenBook } from './open-book.ts';
+import { catchUp, type OpenBook } from './open-book.ts';
 import { saveSnapshot } from './snapshots.ts';
 
 /**
@@ -34,7 +36,12 @@ export async function recordSnapshot(
   }
   const { quotes, newKeys } = readQuotes(book, call);
   const before = widenColumns(book.live.quotes, quotes.ask.length);
-  await write(context, book, { at: call.at, before, quotes, newKeys });
+  const isWritten = await write(context, book, { at: call.at, before, quotes, newKeys });
+  if (!isWritten) {
+    // Another process has recorded this book meanwhile.
+    await catchUp(context, book);
+    return recordSnapshot(context, book, call, now);
+  }
   const { ids } = findChanges(before, quotes);
   book.keys.add(newKeys);
   book.live = advance(book.live, { at: call.at, quotes, ids });
@@ -64,12 +71,7 @@ function readQuotes({ keys }: OpenBook, { keys: parts, items, asks, bids, askCou
     if (id !== undefined) put(id, at);
   });
   unknown.forEach((at, place) => put(keys.size() + place, at));
-  return { quotes, newKeys: unknown.map((at) => copyText(names[at] ?? '')) };
-}
-
-/** A part of a text keeps the whole text in memory; a copy does not. */
-function copyText(text: string): string {
-  return Buffer.from(text).toString();
+  return { quotes, newKeys: unknown.map((at) => shareText(names[at] ?? '')) };
 }
 
 interface Writing extends Taken {
@@ -77,17 +79,23 @@ interface Writing extends Taken {
   readonly before: QuoteColumns;
 }
 
+/** False when it is not written because another process has written since the book was caught up with. */
 async function write(
-  { db }: HistoryContext,
-  { id, keys, live }: OpenBook,
+  { db, isShared }: HistoryContext,
+  { id, keys, live, newestAt }: OpenBook,
   { at, before, quotes, newKeys }: Writing,
-): Promise<void> {
+): Promise<boolean> {
   const base = startsDay(live, at) ? buildColumns(quotes.ask.length) : before;
   const sinceMs = startsDay(live, at) || live.at === null ? 0 : at - live.at;
   const content = encodeSnapshot(findChanges(base, quotes), base, { sinceMs });
-  await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction) => {
+    if (isShared) {
+      await lockBook(transaction, id);
+      if ((await findNewest(transaction, id)) !== newestAt) return false;
+    }
     await saveItemKeys(transaction, id, keys.size(), newKeys);
     await saveSnapshot(transaction, id, at, content);
     await noteSnapshot(transaction, id, at);
+    return true;
   });
 }

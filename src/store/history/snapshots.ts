@@ -19,7 +19,7 @@ export interface Replayed {
   readonly changes: SnapshotChanges | null;
 }
 
-/** Which snapshots, both ends included; the first one has to be the first of its day. */
+/** Which snapshots, both ends included; the first one has to be the first of its day, unless the one before is known. */
 export interface ReplayRange {
   readonly from: number;
   readonly to: number;
@@ -60,9 +60,9 @@ export async function replay(
   db: Kysely<HistoryDatabase>,
   id: BookId,
   range: ReplayRange,
-  { visit, report, breathe }: ReplayHandlers,
+  { visit, report, breathe, after }: ReplayHandlers,
 ): Promise<void> {
-  const player = buildPlayer(id, report);
+  const player = buildPlayer(id, report, after);
   let from = range.from;
   for (;;) {
     const start = from;
@@ -82,6 +82,8 @@ export interface ReplayHandlers {
   readonly report: Report;
   /** Lets other work through. */
   readonly breathe: () => Promise<void>;
+  /** What is known of the snapshot before the range, which then need not begin with the first one of a day. */
+  readonly after?: { readonly at: number | null; readonly book: QuoteColumns };
 }
 
 function readBatch(
@@ -103,10 +105,14 @@ function readBatch(
 }
 
 /** Puts snapshots together again, one after the other. */
-function buildPlayer(id: BookId, report: Report): (at: number, content: Buffer) => Promise<Replayed> {
-  let book = buildColumns(0);
+function buildPlayer(
+  id: BookId,
+  report: Report,
+  after: ReplayHandlers['after'],
+): (at: number, content: Buffer) => Promise<Replayed> {
+  let book = after?.book ?? buildColumns(0);
   // Undefined before the first one, null after one that is lost.
-  let lastAt: number | null | undefined;
+  let lastAt: number | null | undefined = after?.at;
   return async (at, content) => {
     const played = await readOrReport(report, { ...id, table: 'snapshots', at }, () => {
       const snapshot = decodeSnapshot(content);

@@ -12,7 +12,7 @@ export async function readStatus({ db, bytes }: HistoryFile): Promise<HistorySta
     (day) => day.in_snapshots === 0 && (day.day + 1) * DAY_MS + SNAPSHOTS_KEPT_MS > newestAt,
   );
   return {
-    bytes: bytes(),
+    bytes: await bytes(),
     snapshots: days.reduce((sum, day) => sum + day.snapshots, 0),
     oldestAt: days.length === 0 ? null : Math.min(...days.map((day) => day.first_at)),
     newestAt: days.length === 0 ? null : newestAt,

@@ -15,11 +15,22 @@ export function toSummary(
     market,
     game,
     recordedAt,
-    of: (key) => {
+    of: remembersLast((key) => {
       const id = numbers.find(key);
       if (id === undefined || id >= items) return undefined;
-      return toItemHistory((column) => values[SUMMARY_COLUMNS.indexOf(column) * items + id] ?? NaN);
-    },
+      return toItemHistory((column) => values[id * ROW + SUMMARY_COLUMNS.indexOf(column)] ?? NaN);
+    }),
+  };
+}
+
+const ROW = SUMMARY_COLUMNS.length;
+
+/** A scan asks for the same item several times in a row. */
+function remembersLast<T>(find: (key: string) => T): (key: string) => T {
+  let last: { readonly key: string; readonly found: T } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, found: find(key) };
+    return last.found;
   };
 }
 

@@ -1,5 +1,6 @@
 import { parentPort, type Transferable, workerData } from 'node:worker_threads';
-import { openHistory } from './database.ts';
+import { StoreGoneError } from '../../domain/errors.ts';
+import { type HistoryFile, openHistory } from './database.ts';
 import { buildHistoryDesk, type HistoryDesk } from './history-desk.ts';
 import {
   type HistoryAnswers,
@@ -12,7 +13,7 @@ import { type Report } from './report.ts';
 
 /** The history's own thread: it alone touches the database, and does all that takes long. */
 
-const { directory, largestBytes } = workerData as ThreadData;
+const { directory, databaseUrl, largestBytes } = workerData as ThreadData;
 const waiting: Request[] = [];
 let desk: HistoryDesk | undefined;
 let isBusy = false;
@@ -27,8 +28,15 @@ function send(reply: Reply, transfer: readonly Transferable[] = []): void {
 }
 
 async function openDesk(now: number): Promise<HistoryDesk> {
-  const file = await openHistory(directory, now, report);
+  const file =
+    databaseUrl === null ? await openHistory(directory, now, report) : await openShared(databaseUrl);
   return buildHistoryDesk({ file, report, largestBytes, breathe });
+}
+
+/** What speaks to a server takes room that a thread with a file of its own can do without. */
+async function openShared(url: string): Promise<HistoryFile> {
+  const { openPostgresHistory } = await import('./postgres-history.ts');
+  return openPostgresHistory(url);
 }
 
 async function answer({ id, now, call }: Request): Promise<void> {
@@ -37,7 +45,7 @@ async function answer({ id, now, call }: Request): Promise<void> {
     const value = (await desk?.answer(call, now)) ?? null;
     send({ kind: 'answer', id, value }, listBuffers(value));
   } catch (error) {
-    send({ kind: 'failure', id, error: error as Error });
+    send({ kind: 'failure', id, error: error as Error, isGone: error instanceof StoreGoneError });
   }
   // Also in the middle of upkeep, which can be taken up again: between its steps nothing is half written.
   if (call.kind === 'close') process.exit();

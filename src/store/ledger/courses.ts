@@ -1,7 +1,7 @@
-import { type Kysely } from 'kysely';
+import { type Kysely, type Selectable } from 'kysely';
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
 import { type Course, type Followed, type Sample } from '../../domain/ledger/index.ts';
-import { type Database } from '../tables.ts';
+import { type Database, type SignalCoursesTable, type SignalsTable } from '../tables.ts';
 import { COURSE_COLUMNS, SAMPLE_COLUMNS, toCourse, toCourseRow, toSamples, toSignal } from './rows.ts';
 
 /** A course takes 15 of the 999 parameters that every database allows. */
@@ -45,10 +45,26 @@ export function readOpen(db: Kysely<Database>): Promise<readonly Followed[]> {
       .limit(PAGE_SIZE)
       .execute();
     return {
-      values: rows.map((row) => ({ signal: toSignal(row), course: toCourse(row) })),
+      values: rows.map(toFollowed),
       last: rows.at(-1)?.id,
     };
   });
+}
+
+/** The signals that were shown last, the newest first. */
+export async function readLatest(db: Kysely<Database>, limit: number): Promise<readonly Followed[]> {
+  const latest = await readPages(async (before) => {
+    const rows = await db
+      .selectFrom('signals')
+      .innerJoin('signal_courses', 'signal_courses.signal_id', 'signals.id')
+      .selectAll()
+      .$if(before > 0, (query) => query.where('id', '<', before))
+      .orderBy('id', 'desc')
+      .limit(PAGE_SIZE)
+      .execute();
+    return { values: rows.map(toFollowed), last: rows.at(-1)?.id };
+  }, limit);
+  return latest.slice(0, limit);
 }
 
 /** What became of all that was shown since a moment and is concluded. */
@@ -67,16 +83,25 @@ export function readSamples(db: Kysely<Database>, since: number): Promise<readon
   });
 }
 
+function toFollowed(row: Selectable<SignalsTable> & Selectable<SignalCoursesTable>): Followed {
+  return { signal: toSignal(row), course: toCourse(row) };
+}
+
 interface Page<T> {
   readonly values: readonly T[];
   /** The last id that was read; undefined when nothing was left. */
   readonly last: number | undefined;
 }
 
-async function readPages<T>(readPage: (after: number) => Promise<Page<T>>): Promise<readonly T[]> {
+/** Reads on after the last id until nothing is left, or enough was read. */
+async function readPages<T>(
+  readPage: (after: number) => Promise<Page<T>>,
+  enough = Infinity,
+): Promise<readonly T[]> {
   const all: T[] = [];
   for (let page = await readPage(0); page.last !== undefined; page = await readPage(page.last)) {
     all.push(...page.values);
+    if (all.length >= enough) break;
     await yieldToLoop();
   }
   return all;

@@ -5,6 +5,7 @@ import {
   type PaperOwner,
   type PaperTrade,
 } from '../../domain/ledger/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { toCourse, toSignal } from './rows.ts';
 
@@ -15,7 +16,7 @@ export function addPaperTrade(
   signalId: number,
   now: number,
 ): Promise<PaperOutcome> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     // Written first and taken back if need be: a transaction that begins by reading can be refused the right to write.
     const { numInsertedOrUpdatedRows: added } = await transaction
       .insertInto('paper_trades')

@@ -1,5 +1,6 @@
 import { type Kysely } from 'kysely';
 import { setImmediate as yieldToLoop } from 'node:timers/promises';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 
 /** SQLite works on this thread, so that much is forgotten in turns; also the most parameters a statement may have. */
@@ -18,7 +19,7 @@ export async function pruneSignals(db: Kysely<Database>, before: number): Promis
       .execute();
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return;
-    await db.transaction().execute(async (transaction) => {
+    await inTransaction(db, async (transaction) => {
       await transaction.deleteFrom('paper_trades').where('signal_id', 'in', ids).execute();
       await transaction.deleteFrom('signal_courses').where('signal_id', 'in', ids).execute();
       await transaction.deleteFrom('signals').where('id', 'in', ids).execute();

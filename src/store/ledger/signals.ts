@@ -6,6 +6,7 @@ import {
   type Signal,
   threadOf,
 } from '../../domain/ledger/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { toCourseRow, toSignal, toSignalRow } from './rows.ts';
 
@@ -71,7 +72,7 @@ async function insert(
   latest: ReadonlyMap<string, Signal>,
 ): Promise<void> {
   const rows = predictions.map((each) => toSignalRow(each, latest.get(threadOf(each))?.id ?? 0));
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     const inserted = await transaction
       .insertInto('signals')
       .values(rows)

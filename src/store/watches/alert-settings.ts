@@ -8,6 +8,7 @@ import {
   parseTimeZone,
   type QuietHours,
 } from '../../domain/watch/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { type AlertSettingsTable } from './tables.ts';
 
@@ -19,7 +20,7 @@ export function buildAlertSettingsRepository(
   return {
     get: (chatId) => readAlertSettings(db, chatId),
     save: (chatId, changes) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         const columns = toColumns(changes);
         await transaction
           .insertInto('alert_settings')

@@ -9,9 +9,10 @@ import {
   nextDigestAt,
   TRACKED_FOR_MS,
 } from '../../domain/watch/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { readAlertSettings } from './alert-settings.ts';
-import { claimDeliveries } from './claims.ts';
+import { CANDIDATES, claimDeliveries } from './claims.ts';
 import { fireWatch } from './fire.ts';
 import { toAlert } from './rows.ts';
 import { type AlertsTable } from './tables.ts';
@@ -19,6 +20,8 @@ import { doubtAlert, tidyAlerts } from './tidy.ts';
 
 /** How many ends are told at once. */
 const BATCH = 20;
+
+const ANY = (): boolean => true;
 
 /** The alerts in a database. */
 export function buildAlertRepository(db: Kysely<Database>, now: () => number): AlertRepository {
@@ -30,7 +33,7 @@ export function buildAlertRepository(db: Kysely<Database>, now: () => number): A
       const own = db.selectFrom('alerts').where('chat_id', '=', chatId).where('id', '=', alertId);
       return (await own.selectAll().execute()).flatMap(toAlert)[0];
     },
-    claim: () => claimDeliveries(db, now()),
+    claim: (isOurs = ANY) => claimDeliveries(db, now(), isOurs),
     markSent: (delivery, messageId) =>
       conclude(db, delivery, { state: 'sent', message_id: messageId, sent_at: now(), next_try_at: now() }),
     postpone: (delivery, until) =>
@@ -38,7 +41,7 @@ export function buildAlertRepository(db: Kysely<Database>, now: () => number): A
     markUnsure: async (delivery) => {
       for (const id of idsOf(delivery)) await doubtAlert(db, id, now());
     },
-    untoldEnds: () => untoldEnds(db, now()),
+    untoldEnds: (isOurs = ANY) => untoldEnds(db, now(), isOurs),
     markEndTold: async (alertId) => {
       await db.updateTable('alerts').set({ end_state: 'told' }).where('id', '=', alertId).execute();
     },
@@ -86,7 +89,7 @@ async function lastingAlerts(db: Kysely<Database>, since: number): Promise<reado
 }
 
 function endAlert(db: Kysely<Database>, alertId: number, end: AlertEnd, now: number): Promise<void> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const ended = await transaction
       .updateTable('alerts')
       .set({ ended_at: end.at, end_ask: end.ask, end_state: 'untold' })
@@ -105,7 +108,11 @@ function endAlert(db: Kysely<Database>, alertId: number, end: AlertEnd, now: num
   });
 }
 
-async function untoldEnds(db: Kysely<Database>, now: number): Promise<readonly Alert[]> {
+async function untoldEnds(
+  db: Kysely<Database>,
+  now: number,
+  isOurs: (chatId: number) => boolean,
+): Promise<readonly Alert[]> {
   const rows = await db
     .selectFrom('alerts')
     .selectAll()
@@ -114,9 +121,10 @@ async function untoldEnds(db: Kysely<Database>, now: number): Promise<readonly A
     .where('state', '=', 'sent')
     .where('held_until', 'is', null)
     .orderBy('id')
-    .limit(BATCH)
+    .limit(CANDIDATES)
     .execute();
-  return rows.flatMap(toAlert);
+  const ours = rows.filter((row) => isOurs(row.chat_id));
+  return ours.slice(0, BATCH).flatMap(toAlert);
 }
 
 async function countStates(db: Kysely<Database>): Promise<AlertCounts> {

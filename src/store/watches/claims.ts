@@ -20,26 +20,47 @@ const BATCH = 20;
  */
 const CLAIM_MS = 5 * 60_000;
 
-/** Claims alerts and digests that are due; no other claim gets them. */
-export async function claimDeliveries(db: Kysely<Database>, now: number): Promise<readonly Delivery[]> {
-  const alerts = await claimAlerts(db, now);
+/** How many are looked at for some that are ours. */
+export const CANDIDATES = 1_000;
+
+/** Claims alerts and digests that are due in chats that are ours; no other claim gets them. */
+export async function claimDeliveries(
+  db: Kysely<Database>,
+  now: number,
+  isOurs: (chatId: number) => boolean,
+): Promise<readonly Delivery[]> {
+  const alerts = await claimAlerts(db, now, isOurs);
   const digests: DigestDelivery[] = [];
-  for (const chatId of await chatsWithDigest(db, now)) {
+  for (const chatId of (await chatsWithDigest(db, now)).filter(isOurs).slice(0, BATCH)) {
     const settings = await readAlertSettings(db, chatId);
     digests.push(...toDigest(chatId, settings, await claimDigest(db, chatId, now)));
   }
   return [...alerts, ...digests];
 }
 
-async function claimAlerts(db: Kysely<Database>, now: number): Promise<readonly AlertDelivery[]> {
-  const due = db
+async function claimAlerts(
+  db: Kysely<Database>,
+  now: number,
+  isOurs: (chatId: number) => boolean,
+): Promise<readonly AlertDelivery[]> {
+  const due = await db
     .selectFrom('alerts')
-    .select('id')
+    .select(['id', 'chat_id'])
     .where('state', '=', 'due')
     .where('next_try_at', '<=', now)
     .orderBy('id')
-    .limit(BATCH);
-  const rows = await takeOver(db, now).where('state', '=', 'due').where('id', 'in', due).execute();
+    .limit(CANDIDATES)
+    .execute();
+  const ids = due.filter((row) => isOurs(row.chat_id)).slice(0, BATCH);
+  if (ids.length === 0) return [];
+  const rows = await takeOver(db, now)
+    .where('state', '=', 'due')
+    .where(
+      'id',
+      'in',
+      ids.map(({ id }) => id),
+    )
+    .execute();
   const deliveries: AlertDelivery[] = [];
   for (const row of rows.toSorted((a, b) => a.id - b.id)) {
     const settings = await readAlertSettings(db, row.chat_id);
@@ -84,7 +105,7 @@ async function chatsWithDigest(db: Kysely<Database>, now: number): Promise<reado
     .where('next_try_at', '<=', now)
     .where('held_until', '<=', now)
     .orderBy('chat_id')
-    .limit(BATCH)
+    .limit(CANDIDATES)
     .execute();
   return rows.map((row) => row.chat_id);
 }

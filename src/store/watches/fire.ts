@@ -7,13 +7,14 @@ import {
   placeAlert,
   startOfDay,
 } from '../../domain/watch/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { readAlertSettings } from './alert-settings.ts';
 import { toAlert } from './rows.ts';
 
 /** Notes that a watch has fired and makes its alert, in one transaction. */
 export function fireWatch(db: Kysely<Database>, firing: Firing, now: number): Promise<FiringOutcome> {
-  return db.transaction().execute(async (transaction): Promise<FiringOutcome> => {
+  return inTransaction(db, async (transaction): Promise<FiringOutcome> => {
     // Written to first: a transaction that begins by reading can be refused the right to write.
     if (!(await noteFiring(transaction, firing, now))) return { fired: false };
     const { chat_id: chatId } = await transaction

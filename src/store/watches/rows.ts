@@ -19,6 +19,7 @@ export function toWatch(row: Selectable<WatchesTable>): readonly Watch[] {
       spec,
       paused: row.paused === 1,
       mutedUntil: row.muted_until,
+      topicId: row.topic_id,
     },
   ];
 }

@@ -14,6 +14,7 @@ export interface WatchesTable {
   readonly spec: string;
   readonly paused: Flag;
   readonly muted_until: number | null;
+  readonly topic_id: number | null;
 }
 
 /** A truth value: not every database has a type for it. */
@@ -76,6 +77,11 @@ interface RetiredChatsTable {
   readonly retired_at: number;
 }
 
+interface WatchChangesTable {
+  readonly chat_id: number;
+  readonly changed_at: number;
+}
+
 /** The tables of watches and alerts. */
 export interface WatchTables {
   readonly watches: WatchesTable;
@@ -83,4 +89,5 @@ export interface WatchTables {
   readonly alerts: AlertsTable;
   readonly alert_settings: AlertSettingsTable;
   readonly retired_chats: RetiredChatsTable;
+  readonly watch_changes: WatchChangesTable;
 }

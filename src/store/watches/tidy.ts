@@ -1,5 +1,6 @@
 import { type Kysely } from 'kysely';
 import { nextDigestAt } from '../../domain/watch/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
 import { readAlertSettings } from './alert-settings.ts';
 
@@ -53,7 +54,7 @@ async function doubtUnspoken(db: Kysely<Database>, now: number): Promise<number>
  * that digest which may or may not have been sent, or when the chat wants none.
  */
 export function doubtAlert(db: Kysely<Database>, id: number, now: number): Promise<void> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const doubted = await transaction
       .updateTable('alerts')
       .set({ state: 'unsure', is_unsure: 1, claimed_until: null })

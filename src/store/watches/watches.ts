@@ -8,7 +8,9 @@ import {
   type WatchChange,
   type WatchRepository,
 } from '../../domain/watch/index.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { type Database } from '../tables.ts';
+import { changedSince, noteChange } from './changes.ts';
 import { toFiredWatch, toWatch } from './rows.ts';
 
 /** Few enough to be read in one turn of the event loop. */
@@ -33,22 +35,32 @@ export function buildWatchRepository(db: Kysely<Database>, now: () => number): W
     },
     find,
     change: async (chatId, id, change) => {
-      await changeWatch(db, chatId, id, change);
+      await changeWatch(db, { chatId, id, now: now() }, change);
       return find(chatId, id);
     },
-    remove: async (chatId, id) => {
-      const gone = db.deleteFrom('watches').where('chat_id', '=', chatId).where('id', '=', id);
-      return (await gone.executeTakeFirstOrThrow()).numDeletedRows > 0n;
-    },
+    remove: (chatId, id) =>
+      inTransaction(db, async (transaction) => {
+        await noteChange(transaction, chatId, now());
+        const gone = transaction.deleteFrom('watches').where('chat_id', '=', chatId).where('id', '=', id);
+        return (await gone.executeTakeFirstOrThrow()).numDeletedRows > 0n;
+      }),
     active: () => activeWatches(db),
     fired: () => firedWatches(db),
+    firedOf: async (chatId) => {
+      const ofChat = db.selectFrom('watches').select('id').where('chat_id', '=', chatId);
+      const rows = await db.selectFrom('fired_watches').selectAll().where('watch_id', 'in', ofChat).execute();
+      return rows.map(toFiredWatch);
+    },
+    changedSince: (moment) => changedSince(db, moment),
     leave: (points) => eachPoint(db, points, leavePoint),
     rearm: (points) => eachPoint(db, points, rearmPoint),
     retire: (chatId) => retireChat(db, chatId, now()),
-    revive: async (chatId) => {
-      const gone = db.deleteFrom('retired_chats').where('chat_id', '=', chatId);
-      return (await gone.executeTakeFirstOrThrow()).numDeletedRows > 0n;
-    },
+    revive: (chatId) =>
+      inTransaction(db, async (transaction) => {
+        await noteChange(transaction, chatId, now());
+        const gone = transaction.deleteFrom('retired_chats').where('chat_id', '=', chatId);
+        return (await gone.executeTakeFirstOrThrow()).numDeletedRows > 0n;
+      }),
     retired: async () => {
       const rows = await db.selectFrom('retired_chats').select('chat_id').execute();
       return rows.map((row) => row.chat_id);
@@ -63,10 +75,11 @@ function ownWatch(db: Kysely<Database>, chatId: number, id: number) {
 /** Counted after it was written: a transaction that begins by reading can be refused the right to write. */
 function createWatch(
   db: Kysely<Database>,
-  { chatId, createdBy, spec }: NewWatch,
+  { chatId, createdBy, spec, topicId = null }: NewWatch,
   now: number,
 ): Promise<Watch | undefined> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
+    await noteChange(transaction, chatId, now);
     const row = await transaction
       .insertInto('watches')
       .values({
@@ -76,6 +89,7 @@ function createWatch(
         spec: JSON.stringify(spec),
         paused: 0,
         muted_until: null,
+        topic_id: topicId,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -96,17 +110,18 @@ async function countWatches(transaction: Transaction<Database>, chatId: number):
 
 async function changeWatch(
   db: Kysely<Database>,
-  chatId: number,
-  id: number,
-  { spec, paused, mutedUntil }: WatchChange,
+  { chatId, id, now }: { readonly chatId: number; readonly id: number; readonly now: number },
+  { spec, paused, mutedUntil, topicId }: WatchChange,
 ): Promise<void> {
   const columns = {
     ...(spec !== undefined && { spec: JSON.stringify(spec) }),
     ...(paused !== undefined && { paused: paused ? (1 as const) : (0 as const) }),
     ...(mutedUntil !== undefined && { muted_until: mutedUntil }),
+    ...(topicId !== undefined && { topic_id: topicId }),
   };
   if (Object.keys(columns).length === 0) return;
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
+    await noteChange(transaction, chatId, now);
     const { numUpdatedRows } = await transaction
       .updateTable('watches')
       .set(columns)
@@ -161,7 +176,7 @@ async function eachPoint(
   change: ChangePoint,
 ): Promise<void> {
   for (let at = 0; at < points.length; at += BATCH) {
-    await db.transaction().execute(async (transaction) => {
+    await inTransaction(db, async (transaction) => {
       for (const point of points.slice(at, at + BATCH)) await change(transaction, point);
     });
   }
@@ -186,7 +201,8 @@ const rearmPoint: ChangePoint = (transaction, { watchId, key, buyOn }) =>
     .execute();
 
 function retireChat(db: Kysely<Database>, chatId: number, now: number): Promise<void> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
+    await noteChange(transaction, chatId, now);
     await transaction
       .insertInto('retired_chats')
       .values({ chat_id: chatId, retired_at: now })

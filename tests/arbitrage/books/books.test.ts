@@ -58,7 +58,11 @@ describe('a book', () => {
     expect(await books.read('dmarket', 'csgo')).toBe(book);
     clock.now = NOW + 60_001;
     void books.read('dmarket', 'csgo');
-    expect(market.readings.map(({ options }) => options.reload)).toEqual([true, true]);
+    // Of the answers in the cache only those will do that another process has brought since.
+    expect(market.readings.map(({ options: { reload, since } }) => ({ reload, since }))).toEqual([
+      { reload: true, since: undefined },
+      { reload: false, since: NOW + 30_001 },
+    ]);
   });
 
   it('is asked for anew by a reload, which shares only a reading that is anew itself', async () => {
@@ -141,7 +145,7 @@ describe('a book', () => {
 });
 
 describe('a listener', () => {
-  it('is told of every book that is newer than the last, and of no other', async () => {
+  it('is told of every book that is newer than the last, or was read later in the same second, and of no other', async () => {
     const scene = build();
     const told: number[] = [];
     scene.books.onBook('test', ({ observedAt }) => void told.push(observedAt));
@@ -149,7 +153,22 @@ describe('a listener', () => {
       await readNew(scene, at);
       await settle();
     }
-    expect(told).toEqual([NOW, NOW + 1, NOW + 2]);
+    expect(told).toEqual([NOW, NOW + 1, NOW + 1, NOW + 2]);
+  });
+
+  it('is not told of a reading that began earlier and brings the same second last', async () => {
+    const { books, market } = build();
+    const told: number[] = [];
+    books.onBook('test', ({ dropped }) => void told.push(dropped['odd'] ?? 0));
+    const earlier = books.read('dmarket', 'csgo');
+    const later = books.read('dmarket', 'csgo', { reload: true });
+    market.readings[1]?.answer({ observedAt: NOW, dropped: { odd: 2 } });
+    await later;
+    market.readings[0]?.answer({ observedAt: NOW, dropped: { odd: 1 } });
+    await earlier;
+    await settle();
+    expect(told).toEqual([2]);
+    expect((await books.read('dmarket', 'csgo')).dropped).toEqual({ odd: 2 });
   });
 
   it('that fails loses that book only, and costs neither the reader nor the other listeners anything', async () => {

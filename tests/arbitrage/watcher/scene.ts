@@ -1,3 +1,4 @@
+import { type HiddenEntry } from '../../../src/domain/hidden-items.ts';
 import {
   type AlertChannel,
   type AlertSender,
@@ -6,6 +7,7 @@ import {
   type DeliveryOutcome,
   type EndOutcome,
   type Watcher,
+  type WatchShare,
 } from '../../../src/arbitrage/watcher/index.ts';
 import { DEFAULT_SETTINGS, type ChatSettings } from '../../../src/domain/settings.ts';
 import { type Opportunity } from '../../../src/domain/opportunity.ts';
@@ -32,6 +34,8 @@ export type Asks = Readonly<Record<MarketId, number | null>>;
 export interface Scene extends AsyncDisposable {
   readonly store: Store;
   readonly watcher: Watcher;
+  /** Those of all processes that share the database; the first one is `watcher`. */
+  readonly watchers: readonly Watcher[];
   readonly markets: Readonly<Record<MarketId, StubMarket>>;
   readonly delivered: Delivery[];
   readonly ends: Alert[];
@@ -41,6 +45,7 @@ export interface Scene extends AsyncDisposable {
   readonly endOutcomes: EndOutcome[];
   readonly allowed: Set<number>;
   chatSettings: ChatSettings;
+  hidden: readonly HiddenEntry[];
   readonly watch: (spec: WatchSpec, chatId?: number) => Promise<Watch>;
   /** Lets the time pass. */
   readonly pass: (ms: number) => void;
@@ -56,8 +61,8 @@ export interface Scene extends AsyncDisposable {
   readonly restart: () => Promise<void>;
 }
 
-/** Builds the scene. */
-export async function createScene(): Promise<Scene> {
+/** Builds the scene, of one process or of several that each look after a part of the chats. */
+export async function createScene(shares: readonly (WatchShare | undefined)[] = [undefined]): Promise<Scene> {
   const directory = await createTemporaryDirectory();
   let time = NOW;
   const now = (): number => time;
@@ -84,22 +89,27 @@ export async function createScene(): Promise<Scene> {
       return Promise.resolve(endOutcomes.shift() ?? 'told');
     },
   };
-  const build = async (): Promise<{ watcher: Watcher; sender: AlertSender }> => {
+  const build = async (share?: WatchShare): Promise<{ watcher: Watcher; sender: AlertSender }> => {
     const { watches, alerts } = store;
     const watcher = createWatcher({
       watches,
       alerts,
       markets,
       logger: silentLogger,
-      termsOf: () => Promise.resolve(scene.chatSettings),
+      termsOf: () => Promise.resolve({ ...scene.chatSettings, hidden: scene.hidden }),
       isAllowed: (userId) => Promise.resolve(allowed.has(userId)),
       onAlerted: (deal) => alerted.push(deal),
       onDue: () => undefined,
       now,
+      ...(share && { share }),
     });
     await watcher.load();
     const { retire } = watcher.desk;
-    return { watcher, sender: createAlertSender({ alerts, channel, retire, logger: silentLogger, now }) };
+    const isOurs = share?.owns ?? ((): boolean => true);
+    return {
+      watcher,
+      sender: createAlertSender({ alerts, channel, retire, isOurs, logger: silentLogger, now }),
+    };
   };
   const scene = {
     store,
@@ -111,8 +121,9 @@ export async function createScene(): Promise<Scene> {
     endOutcomes,
     allowed,
     chatSettings: DEFAULT_SETTINGS,
+    hidden: [] as readonly HiddenEntry[],
     watch: async (spec: WatchSpec, chatId = CHAT): Promise<Watch> =>
-      (await running.watcher.desk.create({ chatId, createdBy: USER, spec }))!,
+      (await running[0]!.watcher.desk.create({ chatId, createdBy: USER, spec }))!,
     pass: (ms: number) => {
       time += ms;
     },
@@ -122,27 +133,30 @@ export async function createScene(): Promise<Scene> {
         const [ask, listing] = [asks[market], listed[market]];
         live[market][TITLE] = listing === null ? [] : [listing, listing, listing, listing];
         const quote = buildQuote(TITLE, { bestAsk: ask === null ? null : usd(ask), bestBid: usd(20) });
-        await running.watcher.observe(buildBook(market, [quote], time));
+        for (const each of running) await each.watcher.observe(buildBook(market, [quote], time));
       }
     },
     send: async () => {
       const before = delivered.length;
-      await running.sender.round();
+      await Promise.all(running.map(({ sender }) => sender.round()));
       return delivered.slice(before);
     },
     restart: async () => {
-      running.watcher.close();
-      running = await build();
+      for (const { watcher } of running) watcher.close();
+      running = await Promise.all(shares.map(build));
     },
     get watcher(): Watcher {
-      return running.watcher;
+      return running[0]!.watcher;
+    },
+    get watchers(): readonly Watcher[] {
+      return running.map(({ watcher }) => watcher);
     },
     [Symbol.asyncDispose]: async () => {
-      running.watcher.close();
+      for (const { watcher } of running) watcher.close();
       await store.close();
       await directory[Symbol.asyncDispose]();
     },
   };
-  let running = await build();
+  let running = await Promise.all(shares.map(build));
   return scene;
 }

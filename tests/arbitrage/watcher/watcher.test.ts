@@ -79,6 +79,15 @@ describe('a watch for a price', () => {
     expect(await scene.send()).toHaveLength(1);
   });
 
+  it('holds no longer once an import has taken its place', async () => {
+    const { id } = await scene.watch(buildPriceWatch());
+    const spec = buildPriceWatch({ price: usd(25) });
+    await scene.store.watches.remove(CHAT, id);
+    await scene.store.watches.create({ chatId: CHAT, createdBy: 7, spec });
+    await scene.watcher.desk.reload(CHAT);
+    expect(scene.watcher.count()).toBe(1);
+  });
+
   it('says nothing to whoever may not use the bot any more', async () => {
     await scene.watch(buildPriceWatch());
     scene.allowed.clear();
@@ -179,6 +188,24 @@ describe('a watch for deals', () => {
     await scene.see(DEAL);
     expect(await scene.send()).toEqual([]);
   });
+
+  it('says nothing of any deal that the chat hides, or that takes too long for it', async () => {
+    await scene.watch(buildDealWatch({ key: null }));
+    scene.hidden = [{ kind: 'pattern', pattern: '*|*' }];
+    await scene.see(DEAL);
+    scene.hidden = [];
+    scene.chatSettings = { ...DEFAULT_SETTINGS, minRoiPerDay: basisPoints(9000) };
+    scene.pass(HOUR);
+    await scene.see(DEAL);
+    expect(await scene.send()).toEqual([]);
+  });
+
+  it('goes by what the watch wants to earn, whatever the chat wants of its scans', async () => {
+    await scene.watch(buildDealWatch({ key: null }));
+    scene.chatSettings = { ...DEFAULT_SETTINGS, minNet: usd(50), minGrade: 'A' };
+    await scene.see(DEAL);
+    expect(await scene.send()).toHaveLength(1);
+  });
 });
 
 describe('sending', () => {
@@ -247,7 +274,7 @@ describe('sending', () => {
     await scene.send();
     scene.pass(MINUTE);
     await scene.see(DEAR);
-    scene.endOutcomes.push('failed');
+    scene.endOutcomes.push('later');
     await scene.send();
     await scene.send();
     expect(scene.ends).toHaveLength(1);
@@ -255,5 +282,85 @@ describe('sending', () => {
     await scene.send();
     await scene.send();
     expect(scene.ends).toHaveLength(2);
+  });
+});
+
+describe('watches that several processes look after', () => {
+  const OTHER = 43;
+
+  /** A share that a test hands from one process to another. */
+  function buildShare(...chats: number[]): {
+    readonly chats: number[];
+    owns: (id: number) => boolean;
+    name: () => string;
+  } {
+    return { chats, owns: (id) => chats.includes(id), name: () => chats.join() };
+  }
+
+  it('are held against prices by the one that has the chat, whichever process changed them', async () => {
+    await scene[Symbol.asyncDispose]();
+    scene = await createScene([buildShare(CHAT), buildShare(OTHER)]);
+    const [first, second] = scene.watchers;
+    const price = buildPriceWatch();
+    await scene.watch(price);
+    const other = (await first!.desk.create({ chatId: OTHER, createdBy: 7, spec: price }))!;
+    await scene.see(DEAR);
+    expect([first!.count(), second!.count()]).toEqual([1, 1]);
+    scene.pass(MINUTE);
+    await scene.see({ ...DEAR, dmarket: 20 });
+    const sent = await scene.send();
+    expect(sent.map(({ chatId }) => chatId).sort()).toEqual([CHAT, OTHER]);
+    await first!.desk.remove(OTHER, other.id);
+    scene.pass(MINUTE);
+    await scene.see(DEAR);
+    expect([first!.count(), second!.count()]).toEqual([1, 0]);
+  });
+
+  it('alert once although the chat moves, and of what the process before had not got to', async () => {
+    await scene[Symbol.asyncDispose]();
+    const [one, two] = [buildShare(CHAT, OTHER), buildShare()];
+    scene = await createScene([one, two]);
+    const [, second] = scene.watchers;
+    await scene.watch(buildPriceWatch());
+    await scene.see({ ...DEAR, dmarket: 20 });
+    expect(await scene.send()).toHaveLength(1);
+    const late = buildPriceWatch({ price: usd(20.5) });
+    // Nobody is there to look after it while the books come.
+    one.chats.length = 0;
+    await scene.store.watches.create({ chatId: OTHER, createdBy: 7, spec: late });
+    scene.pass(MINUTE);
+    await scene.see({ ...DEAR, dmarket: 20 });
+    expect(await scene.send()).toEqual([]);
+    two.chats.push(CHAT, OTHER);
+    await second!.catchUp();
+    expect(await scene.send()).toMatchObject([{ chatId: OTHER }]);
+    scene.pass(HOUR);
+    await scene.see({ ...DEAR, dmarket: 25 });
+    expect(await scene.send()).toEqual([]);
+    expect(scene.ends.map(({ chatId }) => chatId).sort()).toEqual([CHAT, OTHER]);
+  });
+
+  it('alert once where all processes look after all chats, as while they do not know of each other', async () => {
+    await scene[Symbol.asyncDispose]();
+    scene = await createScene([buildShare(CHAT), buildShare(CHAT)]);
+    await scene.watch(buildPriceWatch());
+    await scene.see(DEAR);
+    for (let times = 0; times < 3; times++) {
+      scene.pass(MINUTE);
+      await scene.see({ ...DEAR, dmarket: 20 });
+    }
+    expect(await scene.send()).toHaveLength(1);
+    await scene.watch(buildDealWatch());
+    scene.pass(MINUTE);
+    await scene.see(DEAL);
+    expect(await scene.send()).toHaveLength(1);
+    scene.pass(COOLDOWN_MS);
+    await scene.see(DEAR);
+    scene.pass(MINUTE);
+    await scene.see({ ...DEAR, dmarket: 20 });
+    const kinds = (await scene.send()).map((sent) =>
+      sent.kind === 'alert' ? sent.alert.content.kind : 'digest',
+    );
+    expect(kinds.sort()).toEqual(['deal', 'price']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { wilsonInterval } from '../../../src/bot/charts/hit-rate-chart.ts';
+import { wilsonInterval } from '../../../src/domain/calibration.ts';
 import { placeTags } from '../../../src/bot/charts/price-tags.ts';
 import { buildScale } from '../../../src/bot/charts/scale.ts';
 import { buildTimeTicks } from '../../../src/bot/charts/time-ticks.ts';

@@ -57,8 +57,15 @@ describe('charts', () => {
     const draw = (title: string): Buffer =>
       Buffer.from(drawPng({ kind: 'hit-rate', ...hitRateChart(), title }));
     expect(draw('Ціна')).not.toEqual(draw('Ґава'));
-    // What the font lacks is left out, so that no box is drawn for it.
-    expect(draw('★ Ціна 龍王')).toEqual(draw('Ціна'));
+    expect(draw('M4A4 | 龍王')).not.toEqual(draw('M4A4 | 壱弐'));
+    // What the font lacks is told, so that no box is drawn for it.
+    expect(draw('Ціна 龙脸')).toEqual(draw('Ціна …'));
+  });
+
+  it('draws the star of knives and gloves', () => {
+    const draw = (title: string): Buffer =>
+      Buffer.from(drawPng({ kind: 'hit-rate', ...hitRateChart(), title }));
+    expect(draw('★ Karambit')).not.toEqual(draw('Karambit'));
   });
 });
 
@@ -90,6 +97,35 @@ describe('chart of prices', () => {
   it('says when the last price is of, if that is not now', () => {
     const chart = priceChart({ 5: { asks: { dmarket: span(5_000, 5_000, 5_000), waxpeer: null } } });
     expect(textsOf({ kind: 'price', ...chart })).toContain('Mar 1, 15:30');
+  });
+
+  it('keeps its scale when somebody asks millions for an hour, and tells of it', () => {
+    const troll = {
+      asks: {
+        dmarket: span(20_000, 20_000, 20_000),
+        waxpeer: span(9_999_999_000, 9_999_999_000, 9_999_999_000),
+      },
+    };
+    const { steps, ...rest } = fullPriceChart();
+    const chart: Chart = {
+      kind: 'price',
+      ...rest,
+      steps: steps.map((step, index) => (index === 400 ? { ...step, ...troll } : step)),
+    };
+    const texts = textsOf(chart);
+    expect(texts).toContain('$20.90 – $10M');
+    expect(texts).toEqual(expect.arrayContaining(['$20.00', '$22.00']));
+    expect(linesOf(chart, THEMES.dark.markets.waxpeer)).toHaveLength(2);
+  });
+
+  it('leaves out cents where there is no room for them, and writes money as the language does', () => {
+    const asks = { dmarket: span(1_234_561, 1_234_561, 1_234_561), waxpeer: span(999_500, 999_500, 999_500) };
+    const chart = (locale: string): Chart => ({
+      kind: 'price',
+      ...priceChart({ 671: { asks, net: span(-1_234_567, -1_234_567, -1_234_567) } }, { ...LOOK, locale }),
+    });
+    expect(textsOf(chart('en'))).toEqual(expect.arrayContaining(['$1,235', '$999.50', '−$1,235']));
+    expect(textsOf(chart('uk'))).toEqual(expect.arrayContaining(['1\u00a0235\u00a0$', '999,50\u00a0$']));
   });
 
   it('says for both panels that too little is recorded, and shows no price', () => {
@@ -146,8 +182,9 @@ describe('chart of hit rates', () => {
 
 describe('titles', () => {
   it.each([
-    ['★ StatTrak™ Karambit | Doppler', 'StatTrak™ Karambit | Doppler'],
-    ['M4A4 | 龍王 (Dragon King)', 'M4A4 | (Dragon King)'],
+    ['M4A4 | 龍王 (Dragon King)', 'M4A4 | 龍王 (Dragon King)'],
+    ['Sunset Storm 壱 🐸', 'Sunset Storm 壱 …'],
+    ['龙 脸 ♥', '…'],
     ['Наклейка | їжак — №1 · 50 %', 'Наклейка | їжак — №1 · 50 %'],
   ])('keeps of "%s" what the font can draw', (text, drawn) => {
     expect(keepDrawable(text)).toBe(drawn);

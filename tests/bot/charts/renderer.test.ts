@@ -5,6 +5,8 @@ import { fullPriceChart, hitRateChart } from './fixtures.ts';
 
 const { url } = locateWorker(import.meta.url, '../../../src/bot/charts/worker');
 const PNG = new Uint8Array([1, 2, 3]);
+const prices = (): Chart => ({ kind: 'price', ...fullPriceChart() });
+const hits = (): Chart => ({ kind: 'hit-rate', ...hitRateChart() });
 const idle = (): Promise<void> => Promise.resolve();
 
 describe('createChartRenderer', () => {
@@ -19,13 +21,13 @@ describe('createChartRenderer', () => {
     renderer = createChartRenderer({ draw, close: () => pool.close(), now: Date.now });
     let turns = 0;
     const counter = setInterval(() => (turns += 1), 1);
-    const png = await renderer.price(fullPriceChart());
+    const png = await renderer.render(prices());
     clearInterval(counter);
     expect(Buffer.from(png).subarray(1, 4).toString()).toBe('PNG');
     expect(turns).toBeGreaterThan(5);
 
     const controller = new AbortController();
-    const stopped = renderer.hitRate(hitRateChart(), controller.signal);
+    const stopped = renderer.render(hits(), controller.signal);
     controller.abort(new Error('not wanted any more'));
     await expect(stopped).rejects.toThrow('not wanted any more');
   });
@@ -38,14 +40,14 @@ describe('createChartRenderer', () => {
       return Promise.resolve(PNG);
     };
     renderer = createChartRenderer({ draw, close: idle, now: () => now });
-    await renderer.hitRate(hitRateChart());
+    await renderer.render(hits());
     now = 59_999;
-    await expect(renderer.hitRate(hitRateChart())).resolves.toBe(PNG);
+    await expect(renderer.render(hits())).resolves.toBe(PNG);
     expect(drawn).toHaveLength(1);
-    await renderer.hitRate({ ...hitRateChart(), title: 'another' });
+    await renderer.render({ ...hits(), title: 'another' });
     expect(drawn).toHaveLength(2);
     now = 60_000;
-    await renderer.hitRate(hitRateChart());
+    await renderer.render(hits());
     expect(drawn).toHaveLength(3);
   });
 
@@ -57,15 +59,15 @@ describe('createChartRenderer', () => {
       close: idle,
       now: () => 0,
     });
-    await expect(renderer.hitRate(hitRateChart())).rejects.toMatchObject({ code: 'chart', cause });
-    await expect(renderer.hitRate(hitRateChart())).resolves.toBe(PNG);
+    await expect(renderer.render(hits())).rejects.toMatchObject({ code: 'chart', cause });
+    await expect(renderer.render(hits())).resolves.toBe(PNG);
   });
 
   it('refuses more than 24 charts at a time, and takes others once those are drawn', async () => {
     const waiting: ((png: Uint8Array) => void)[] = [];
     const draw = (): Promise<Uint8Array> => new Promise((resolve) => waiting.push(resolve));
     const charts = createChartRenderer({ draw, close: idle, now: () => 0 });
-    const ask = (title: string): Promise<Uint8Array> => charts.hitRate({ ...hitRateChart(), title });
+    const ask = (title: string): Promise<Uint8Array> => charts.render({ ...hits(), title });
     const accepted = Array.from({ length: 24 }, (_, index) => ask(`chart ${index}`));
     await expect(ask('one too many')).rejects.toMatchObject({ code: 'charts-busy' });
     for (const finish of waiting) finish(PNG);
@@ -80,7 +82,7 @@ describe('createChartRenderer', () => {
     const draw = (chart: Chart): Promise<Uint8Array> => Promise.resolve(PNG).finally(() => drawn.push(chart));
     renderer = createChartRenderer({ draw, close: idle, now: () => 0 });
     const signal = AbortSignal.abort(new Error('too late'));
-    await expect(renderer.price(fullPriceChart(), signal)).rejects.toThrow('too late');
+    await expect(renderer.render(prices(), signal)).rejects.toThrow('too late');
     expect(drawn).toEqual([]);
   });
 });

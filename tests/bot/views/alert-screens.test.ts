@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCallback } from '../../../src/bot/callback-data.ts';
-import { visibleLength } from '../../../src/bot/html.ts';
-import { toInlineKeyboard } from '../../../src/bot/keyboard.ts';
-import { type Screen } from '../../../src/bot/screen.ts';
+import { type GlancedPrice } from '../../../src/arbitrage/glance.ts';
+import { decodeCallback } from '../../../src/bot/callbacks/callback-data.ts';
+import { visibleLength } from '../../../src/bot/chat/html.ts';
+import { toInlineKeyboard } from '../../../src/bot/chat/keyboard.ts';
+import { type Screen } from '../../../src/bot/chat/screen.ts';
 import { viewAlert, viewDigest } from '../../../src/bot/views/alerts.ts';
 import { cellWidth, PHONE_COLUMNS } from '../../../src/bot/views/cells.ts';
 import {
@@ -25,7 +26,7 @@ import {
   buildPriceWatch,
   REDLINE,
 } from '../../support/alerts.ts';
-import { NOW, usd } from '../../support/trades.ts';
+import { buildQuote, NOW, usd } from '../../support/trades.ts';
 import { DICTIONARY, ENGLISH } from '../dictionary.ts';
 import { buttonRows, preLines, toPlainText } from '../rendering.ts';
 
@@ -38,6 +39,7 @@ const watch = (id: number, spec: WatchSpec, changes: Partial<Watch> = {}): Watch
   spec,
   paused: false,
   mutedUntil: null,
+  topicId: null,
   ...changes,
 });
 const WATCHES = [
@@ -45,6 +47,9 @@ const WATCHES = [
   watch(2, buildDealWatch({ minNet: usd(1234.5), minRoi: basisPoints(1250) }), { paused: true }),
   watch(3, buildDealWatch({ key: REDLINE, direction: 'waxpeer-to-dmarket' }), { mutedUntil: NOW + 6 * HOUR }),
 ];
+/** The lowest ask of the item of the first watch, a minute old. */
+const glanced = (ask: number): ReadonlyMap<number, GlancedPrice> =>
+  new Map([[1, { quote: buildQuote(REDLINE, { bestAsk: usd(ask) }), observedAt: NOW - 60_000 }]]);
 const QUIET = {
   ...DEFAULT_ALERT_SETTINGS,
   quiet: { from: 1380, to: 480 },
@@ -54,11 +59,19 @@ const OVER = { at: NOW + 7 * 60_000, ask: usd(23.1) };
 const dear = buildDealAlert({ buyPrice: usd(99_999), sellPrice: usd(120_000), name: '<b>Dear & odd</b>' });
 
 const screensIn = (words: Words): Readonly<Record<string, Screen>> => ({
-  list: viewWatches(WATCHES, QUIET, words, NOW),
-  'empty list': viewWatches([], DEFAULT_ALERT_SETTINGS, words, NOW),
+  list: viewWatches({ watches: WATCHES, prices: glanced(99_998.99), settings: QUIET }, words, NOW),
+  'list of what is far': viewWatches(
+    { watches: WATCHES, prices: glanced(199_999.99), settings: QUIET },
+    words,
+    NOW,
+  ),
+  'empty list': viewWatches({ watches: [], prices: new Map(), settings: DEFAULT_ALERT_SETTINGS }, words, NOW),
   'full list': viewWatches(
-    Array.from({ length: 50 }, (_, id) => watch(id + 1, buildPriceWatch())),
-    QUIET,
+    {
+      watches: Array.from({ length: 50 }, (_, id) => watch(id + 1, buildPriceWatch())),
+      prices: new Map(Array.from({ length: 50 }, (_, id) => [id + 1, glanced(21.5).get(1)!])),
+      settings: QUIET,
+    },
     words,
     NOW,
   ),
@@ -70,6 +83,7 @@ const screensIn = (words: Words): Readonly<Record<string, Screen>> => ({
   full: viewTooManyWatches(words),
   deal: viewAlert(buildAlert(), words),
   'dear deal': viewAlert(buildAlert({ content: dear, end: OVER }), words),
+  'deal that sells for less': viewAlert(buildAlert({ end: { ...OVER, ask: usd(1) } }), words),
   price: viewAlert(buildAlert({ content: buildPriceAlert() }), words),
   'price above': viewAlert(
     buildAlert({ content: buildPriceAlert({ relation: 'above' }), end: { ...OVER, ask: null } }),
@@ -96,6 +110,27 @@ describe.each(LANGUAGES)('the screens of watches and alerts in %s', (language) =
   );
 });
 
+describe('the list of watches', () => {
+  const linesOf = (ask: number, relation: 'below' | 'above' = 'below'): readonly string[] => {
+    const watches = [watch(1, buildPriceWatch({ relation, price: usd(21) }))];
+    const list = { watches, prices: glanced(ask), settings: DEFAULT_ALERT_SETTINGS };
+    return toPlainText(viewWatches(list, ENGLISH, NOW))
+      .split('\n')
+      .slice(1);
+  };
+
+  it('says what a price is now, how old that is and how far it has to go', () => {
+    expect(linesOf(21.4)).toEqual([
+      '1 AK Redline FT             $21.40',
+      '  DMarket < $21, 2% away',
+      'Prices D 60s old',
+      'Quiet: never (UTC)',
+    ]);
+    expect(linesOf(20.99)[1]).toBe('  DMarket < $21, reached');
+    expect(linesOf(10, 'above')[1]).toBe('  DMarket > $21, 110% away');
+  });
+});
+
 describe('an alert', () => {
   it('tells a deal in four lines', () => {
     const screen = viewAlert(buildAlert(), ENGLISH);
@@ -117,6 +152,15 @@ describe('an alert', () => {
       'gone after 7m (ask $23.10)',
     ]);
     expect(buttonRows(screen)).toEqual(['[Open card]']);
+  });
+
+  it('says of a deal that costs no more that the sale brings less', () => {
+    const lastLine = (ask: number): string | undefined =>
+      toPlainText(viewAlert(buildAlert({ end: { ...OVER, ask: usd(ask) } }), ENGLISH))
+        .split('\n')
+        .at(-1);
+    expect(lastLine(21.4)).toBe('gone after 7m (it sells for less now)');
+    expect(lastLine(21.41)).toBe('gone after 7m (ask $21.41)');
   });
 
   it('does not let the name of an item be read as markup', () => {

@@ -1,28 +1,35 @@
-import { COMMAND_TABLE } from '../../../src/bot/command-table.ts';
-import { type Screen } from '../../../src/bot/screen.ts';
-import { viewCacheStats, viewClearCache } from '../../../src/bot/views/cache-stats.ts';
+import { COMMAND_TABLE } from '../../../src/bot/chat-commands/command-table.ts';
+import { GUIDE_STEPS } from '../../../src/bot/callbacks/guide-callbacks.ts';
+import { type Screen } from '../../../src/bot/chat/screen.ts';
+import { viewCacheStats } from '../../../src/bot/views/cache-stats.ts';
 import { viewDealCard } from '../../../src/bot/views/deal-card/index.ts';
+import { viewExports } from '../../../src/bot/views/exports.ts';
+import { viewGuide } from '../../../src/bot/views/guide.ts';
 import { viewHelp } from '../../../src/bot/views/help.ts';
 import { viewPriceCard } from '../../../src/bot/views/price-card.ts';
 import { viewChoices, viewNothingFound, viewSearching } from '../../../src/bot/views/price-search.ts';
 import { viewNoDeals } from '../../../src/bot/views/scan-empty.ts';
-import { viewMarketsDown, viewScanFailed, viewScanStopped } from '../../../src/bot/views/scan-failed.ts';
+import {
+  viewMarketsDown,
+  viewScanFailed,
+  viewScanGone,
+  viewScanStopped,
+} from '../../../src/bot/views/scan-failed.ts';
 import { FIRST_PAGE, viewScanList } from '../../../src/bot/views/scan-list.ts';
 import { viewScanProgress } from '../../../src/bot/views/scan-progress.ts';
-import { viewSettings } from '../../../src/bot/views/settings.ts';
-import { viewTypeValue } from '../../../src/bot/views/type-value.ts';
-import { viewWelcome } from '../../../src/bot/views/welcome.ts';
+import { viewGroupWelcome, viewWelcome } from '../../../src/bot/views/welcome.ts';
 import { viewWhyHidden } from '../../../src/bot/views/why-hidden.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { toItemKey } from '../../../src/domain/title.ts';
 import { buildDeal, buildPriceReport, buildReport, buildStatus, DEALS, NOW } from '../fixtures.ts';
 import { type Words } from '../../../src/bot/words/words.ts';
+import { LINKS } from './card-links.ts';
+import { buildCurrencyScreens } from './currency-screens.ts';
 import { buildOwnerScreens } from './owner-screens.ts';
+import { buildSettingsScreens } from './settings-screens.ts';
 
 /** The id of a scan. */
 export const SCAN = 'k3f9aa';
-/** What a card links to. */
-export const LINKS = { urls: { dmarket: 'https://d.example', waxpeer: 'https://w.example' }, buttons: [] };
 /** A market that cannot be reached. */
 export const DOWN = { market: 'waxpeer', reason: { code: 'network' }, since: NOW - 680_000 } as const;
 /** What both markets say of an item. */
@@ -86,6 +93,8 @@ export const buildScreens = (words: Words): Readonly<Record<string, Screen>> => 
     words,
   ),
   price: viewPriceCard(7, buildPriceReport(), NOW, words),
+  ...buildCurrencyScreens(words),
+  ...buildSettingsScreens(words),
   'price of one': viewPriceCard(
     7,
     buildPriceReport({
@@ -106,13 +115,16 @@ export const buildScreens = (words: Words): Readonly<Record<string, Screen>> => 
   ),
   nothing: viewNothingFound('csgo', 'redlime', words),
   searching: viewSearching('<redline>', words),
-  stats: viewCacheStats(buildStatus(), true, NOW, words),
-  clear: viewClearCache(words),
-  settings: viewSettings(DEFAULT_SETTINGS, words),
-  typing: viewTypeValue('net', DEFAULT_SETTINGS, words),
-  help: viewHelp('commands', COMMAND_TABLE, words),
-  profit: viewHelp('profit', COMMAND_TABLE, words),
-  risks: viewHelp('risks', COMMAND_TABLE, words),
+  stats: viewCacheStats(buildStatus(), NOW, words),
+  help: viewHelp('commands', { commands: COMMAND_TABLE, hasKeyboard: false }, words),
+  profit: viewHelp('profit', { commands: COMMAND_TABLE, hasKeyboard: false }, words),
+  risks: viewHelp('risks', { commands: COMMAND_TABLE, hasKeyboard: false }, words),
+  exports: viewExports(words),
+  'gone scan': viewScanGone(words),
   welcome: viewWelcome(words),
+  'group welcome': viewGroupWelcome(words),
+  ...Object.fromEntries(
+    GUIDE_STEPS.map((step) => [`guide ${step}`, viewGuide(step, DEFAULT_SETTINGS, words)]),
+  ),
   ...buildOwnerScreens(words),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCallback } from '../../../src/bot/callback-data.ts';
-import { visibleLength } from '../../../src/bot/html.ts';
-import { toInlineKeyboard } from '../../../src/bot/keyboard.ts';
+import { decodeCallback } from '../../../src/bot/callbacks/callback-data.ts';
+import { visibleLength } from '../../../src/bot/chat/html.ts';
+import { toInlineKeyboard } from '../../../src/bot/chat/keyboard.ts';
 import { cellWidth, PHONE_COLUMNS } from '../../../src/bot/views/cells.ts';
 import { preLines, toPlainText } from '../rendering.ts';
 import { LANGUAGES } from '../../../src/domain/settings.ts';

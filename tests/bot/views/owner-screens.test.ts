@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Screen } from '../../../src/bot/screen.ts';
+import { type Screen } from '../../../src/bot/chat/screen.ts';
 import { viewLogs } from '../../../src/bot/views/logs.ts';
 import { buttonRows, toPlainText } from '../rendering.ts';
 import { NOW } from '../fixtures.ts';
@@ -51,6 +51,19 @@ describe('the audit', () => {
       '2026-10-03 20:02 UTC Ann <i> @ann changed the role of id 9: viewer',
       '2026-10-03 19:02 UTC Ann <i> @ann removed id 9',
     ]);
+  });
+});
+
+describe('the health', () => {
+  it('says of parts that are well only that, and of others why, as people read times', () => {
+    const lines = linesOf('health');
+    expect(lines.slice(0, 4)).toEqual([
+      'Health not ready, up 2d 04h',
+      'store ok',
+      'dmarket degraded failing since 13:50 UTC: it <broke>',
+      'telegram failed updates do not arrive',
+    ]);
+    expect(lines).toContainEqual(expect.stringMatching(/^Answered {5}D \d+s {2}W \d+s$/));
   });
 });
 

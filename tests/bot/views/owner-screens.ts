@@ -1,4 +1,4 @@
-import { type Screen } from '../../../src/bot/screen.ts';
+import { type Screen } from '../../../src/bot/chat/screen.ts';
 import {
   viewAnswered,
   viewClosedRequest,
@@ -11,6 +11,8 @@ import {
   viewWrongCode,
 } from '../../../src/bot/views/access.ts';
 import { viewAudit } from '../../../src/bot/views/audit.ts';
+import { mills } from '../../../src/domain/money.ts';
+import { viewBalances } from '../../../src/bot/views/balance.ts';
 import { viewHealth } from '../../../src/bot/views/health.ts';
 import { viewInvitation, viewInvitations } from '../../../src/bot/views/invitations.ts';
 import { viewLogs } from '../../../src/bot/views/logs.ts';
@@ -85,7 +87,7 @@ export function buildOwnerScreens(words: Words): Readonly<Record<string, Screen>
         parts: {
           store: { state: 'ok' },
           dmarket: { state: 'degraded', detail: 'failing since 2026-10-05T13:50:51.000Z: it <broke>' },
-          telegram: { state: 'failed', detail: 'updates are not being fetched' },
+          telegram: { state: 'failed', detail: 'updates do not arrive' },
         },
       },
       { system: buildStatus(), running: 2 },
@@ -102,5 +104,30 @@ export function buildOwnerScreens(words: Words): Readonly<Record<string, Screen>
       NOW,
     ),
     'no logs': viewLogs([], 0, words, NOW),
+    balances: viewBalances(
+      [
+        {
+          state: 'known',
+          market: 'dmarket',
+          balance: {
+            available: mills(123_456_789),
+            withdrawable: mills(1),
+            onHold: null,
+            observedAt: NOW - 9000,
+          },
+        },
+        { state: 'no-account', market: 'waxpeer' },
+      ],
+      NOW,
+      words,
+    ),
+    'no balances': viewBalances(
+      [
+        { state: 'no-account', market: 'dmarket' },
+        { state: 'failed', market: 'waxpeer', failure: { market: 'waxpeer', reason: { code: 'network' } } },
+      ],
+      NOW,
+      words,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { toInlineKeyboard } from '../../../src/bot/keyboard.ts';
-import { visibleLength } from '../../../src/bot/html.ts';
-import { type Screen } from '../../../src/bot/screen.ts';
+import { toInlineKeyboard } from '../../../src/bot/chat/keyboard.ts';
+import { visibleLength } from '../../../src/bot/chat/html.ts';
+import { type Screen } from '../../../src/bot/chat/screen.ts';
 import { cellWidth, PHONE_COLUMNS } from '../../../src/bot/views/cells.ts';
 import { viewPaper } from '../../../src/bot/views/paper/index.ts';
 import {
@@ -87,7 +87,7 @@ describe('/paper', () => {
       '  was gone after a minute',
     ]);
     expect(toPlainText(view(0))).toContain('2 of them gone after a minute');
-    expect(buttonRows(view(0))).toEqual(['[✕ 1] [✕ 2] [✕ 3] [✕ 4]', '[◀] [1/2] [▶]']);
+    expect(buttonRows(view(0))).toEqual(['[✕ 1] [✕ 2] [✕ 3] [✕ 4]', '[◀] [1/2] [▶]', '[Chart]']);
   });
 
   it('numbers deals through all pages, and says of each outcome what it is', () => {
@@ -117,7 +117,7 @@ describe('/paper', () => {
       for (const line of preLines(screen))
         expect({ line, fits: cellWidth(line) <= PHONE_COLUMNS }).toEqual({ line, fits: true });
       expect(visibleLength(screen.text)).toBeLessThanOrEqual(1400);
-      expect(toInlineKeyboard(screen).inline_keyboard.length).toBe(2);
+      expect(toInlineKeyboard(screen).inline_keyboard.length).toBe(3);
       expect(toPlainText(screen)).not.toMatch(/NaN|undefined|null|Infinity/);
     }
   });

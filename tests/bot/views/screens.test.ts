@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COMMAND_TABLE } from '../../../src/bot/command-table.ts';
-import { viewCacheStats } from '../../../src/bot/views/cache-stats.ts';
+import { COMMAND_TABLE } from '../../../src/bot/chat-commands/command-table.ts';
 import { viewDealCard } from '../../../src/bot/views/deal-card/index.ts';
 import { viewHelp } from '../../../src/bot/views/help.ts';
 import { viewPriceCard } from '../../../src/bot/views/price-card.ts';
@@ -9,10 +8,11 @@ import { viewMarketsDown } from '../../../src/bot/views/scan-failed.ts';
 import { FIRST_PAGE, viewScanList } from '../../../src/bot/views/scan-list.ts';
 import { NO_REJECTIONS } from '../../../src/domain/rejections.ts';
 import { basisPoints, mills } from '../../../src/domain/money.ts';
-import { buildDeal, buildPriceReport, buildReport, buildStatus, DEALS, NOW, REQUEST } from '../fixtures.ts';
+import { buildDeal, buildPriceReport, buildReport, DEALS, NOW, REQUEST } from '../fixtures.ts';
 import { ENGLISH } from '../dictionary.ts';
 import { buttonRows, preLines, toPlainText } from '../rendering.ts';
-import { buildScreens, DOWN, LINKS, PRICES, progress, SCAN } from './all-screens.ts';
+import { buildScreens, DOWN, PRICES, progress, SCAN } from './all-screens.ts';
+import { LINKS } from './card-links.ts';
 
 const SCREENS = buildScreens(ENGLISH);
 
@@ -20,7 +20,7 @@ describe('the list of a scan', () => {
   it('shows a page of five with its marks explained', () => {
     expect(toPlainText(SCREENS['list']!).split('\n')).toEqual([
       'CS2 scan 14:02 UTC: 7 deals of 41 candidates in 8,930 items',
-      'By rank. ≥$0.50, ≥5%, price $1-$300, C and better, both ways',
+      'By rank. ≥$0.50, ≥5%, C and better',
       '#  way item           net $   ROI ',
       '1* D>W M4 龍王 (… FT   1.41 15.5%A',
       '2* D>W AK Redline FT   1.99  9.3%A',
@@ -36,7 +36,8 @@ describe('the list of a scan', () => {
       '[1] [2] [3] [4] [5]',
       '[◀] [1/2] [▶]',
       '[Sort: rank] [Filters]',
-      '[Refresh] [Why hidden?]',
+      '[Refresh] [Chart] [CSV]',
+      '[Why hidden?]',
     ]);
   });
 
@@ -101,8 +102,20 @@ describe('a scan without deals', () => {
     });
   });
 
+  it('names what the nearest fails by when it meets the minimums, and offers nothing lower', () => {
+    const request = { ...REQUEST, minRoi: basisPoints(1), minNet: mills(1), maxLockDays: 1 };
+    const report = buildReport({ ...none, closest: [DEALS[1]!], request });
+    const screen = viewNoDeals(SCAN, report, NOW, ENGLISH);
+    expect(toPlainText(screen)).toContain('+$1.99, 9.29% (hidden: locked for too long)');
+    expect(buttonRows(screen)[0]).toBe('[Show 1 closest]');
+  });
+
   it.each([
     [{ compared: 0 }, 'No item is quoted on both markets.'],
+    [
+      { rejected: { ...NO_REJECTIONS, counts: { ...NO_REJECTIONS.counts, slow: 2 } } },
+      '2 deals would earn enough, but slower than you want. Tap Why hidden?',
+    ],
     [
       { rejected: { ...NO_REJECTIONS, counts: { ...NO_REJECTIONS.counts, stale: 9 } } },
       'Prices are too old to be compared. Tap Refresh.',
@@ -201,15 +214,20 @@ describe('the card of an item', () => {
       '              ask      bid  listed',
       'DMarket     21.40    20.65      58',
       'Waxpeer     24.90    22.80      41',
+      'Steam*      34.10',
       '',
       'Sales DMarket med $21.90 n 20',
       'last 2h ago, 9.4 a day',
+      '',
+      'Ask D       7d  +1.2%   30d  +6.0%',
+      'Ask W       7d  -0.3%   30d      -',
       '',
       'D>W           +$1.99     9.3%',
       'W>D           -$5.65   -22.7%',
     ]);
     expect(buttonRows(SCREENS['price']!)).toEqual([
-      '[Refresh] [Watch] [Deal D>W] [Deal W>D]',
+      '[Refresh] [Chart] [Watch]',
+      '[Deal D>W] [Deal W>D]',
       '[Open DMarket] [Open Waxpeer]',
     ]);
   });
@@ -249,10 +267,6 @@ describe('the state of the cache', () => {
     expect(text).not.toContain('D offers');
     expect(text).toContain('Calls saved  46,799 (94%)');
   });
-
-  it('offers to clear the cache only where that is possible', () => {
-    expect(buttonRows(viewCacheStats(buildStatus(), false, NOW, ENGLISH))).toEqual(['[Refresh]']);
-  });
 });
 
 describe('the progress of a scan', () => {
@@ -290,7 +304,7 @@ describe('the help', () => {
 
   it('fits one screen on every page', () => {
     for (const page of ['commands', 'profit', 'risks'] as const) {
-      const lines = toPlainText(viewHelp(page, COMMAND_TABLE, ENGLISH))
+      const lines = toPlainText(viewHelp(page, { commands: COMMAND_TABLE, hasKeyboard: false }, ENGLISH))
         .split('\n')
         .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 40)), 0);
       expect(lines).toBeLessThanOrEqual(20);

@@ -1,21 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatMessages, readMessages } from '../../../scripts/locales/messages.ts';
-import { COMMAND_TABLE } from '../../../src/bot/command-table.ts';
+import { buildUseTest, readSources } from '../../../scripts/locales/used-texts.ts';
+import { COMMAND_TABLE } from '../../../src/bot/chat-commands/command-table.ts';
 import { cellWidth } from '../../../src/bot/views/cells.ts';
 import { LANGUAGES } from '../../../src/domain/settings.ts';
 import { DICTIONARY, readLocale, say } from '../dictionary.ts';
 
-const BOT = join(import.meta.dirname, '../../../src/bot');
+const SOURCE = join(import.meta.dirname, '../../../src');
+const BOT = join(SOURCE, 'bot');
 const ENGLISH = readMessages(readLocale('en'));
 const KEYS = ENGLISH.map(({ key }) => key);
 
-/** The source of the bot without the list of all texts itself. */
-const SOURCES = readdirSync(BOT, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('messages.ts'))
-  .map((path) => readFileSync(join(BOT, path), 'utf8'))
-  .join('\n');
+/** Whatever names texts. */
+const SOURCES = readSources(...['bot', 'webapp', 'page'].map((folder) => join(SOURCE, folder)));
 
 describe('the English texts', () => {
   it('are those whose types the compiler knows (npm run locales)', () => {
@@ -23,10 +22,7 @@ describe('the English texts', () => {
   });
 
   it('are all used', () => {
-    const prefixes = Array.from(SOURCES.matchAll(/`([a-z-]+-)\$\{/g), ([, prefix = '']) => prefix);
-    const referred = new Set(Array.from(readLocale('en').matchAll(/\{ ([a-z-]+) \}/g), ([, key]) => key));
-    const isUsed = (key: string): boolean =>
-      SOURCES.includes(`'${key}'`) || referred.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
+    const isUsed = buildUseTest(SOURCES, readLocale('en'));
     expect(KEYS.filter((key) => !isUsed(key))).toEqual([]);
   });
 });

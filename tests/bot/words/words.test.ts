@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bold } from '../../../src/bot/html.ts';
-import { chooseLanguage } from '../../../src/bot/words/words.ts';
+import { bold } from '../../../src/bot/chat/html.ts';
+import { chooseLanguage } from '../../../src/domain/settings.ts';
 import { basisPoints, mills } from '../../../src/domain/money.ts';
 import { LANGUAGES } from '../../../src/domain/settings.ts';
 import { DICTIONARY } from '../dictionary.ts';

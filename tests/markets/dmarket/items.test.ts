@@ -232,9 +232,16 @@ describe('buy orders of DMarket', () => {
   });
 });
 
+const MONEY = { available: 439_100, withdrawable: 410_000, onHold: null };
+
 describe('account of DMarket', () => {
   it('reads the balance in cents', async () => {
-    expect(await (await place.open()).balance()).toEqual({ available: 439_100 });
+    expect(await (await place.open()).balance()).toMatchObject(MONEY);
+  });
+
+  it('does not invent what can be paid out where that is not told', async () => {
+    place.server.faults.set('dmarket', { kind: 'field', field: 'usdAvailableToWithdraw', change: 'rename' });
+    expect(await (await place.open()).balance()).toMatchObject({ ...MONEY, withdrawable: null });
   });
 
   it('keeps answers of one account from another', async () => {
@@ -249,7 +256,7 @@ describe('account of DMarket', () => {
 
   it('signs by DMarket’s clock once that has refused ours', async () => {
     const market = await place.open({ now: () => Date.now() - 600_000 });
-    expect(await market.balance()).toEqual({ available: 439_100 });
+    expect(await market.balance()).toMatchObject(MONEY);
     expect(asked('/account/v1/balance')).toBe(2);
     await market.balance({ reload: true });
     expect(asked('/account/v1/balance')).toBe(3);

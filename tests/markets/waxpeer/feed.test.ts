@@ -4,12 +4,8 @@ import { type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mills } from '../../../src/domain/money.ts';
 import { type ItemKey, toItemKey } from '../../../src/domain/title.ts';
-import {
-  createWaxpeerFeed,
-  type ListingEvent,
-  type WaxpeerFeed,
-  type WaxpeerFeedOptions,
-} from '../../../src/markets/index.ts';
+import { type ListingEvent, type WaxpeerFeed, type WaxpeerFeedOptions } from '../../../src/markets/index.ts';
+import { createWaxpeerFeed } from '../../../src/markets/waxpeer/feed.ts';
 import { decodeListingEvent, readListingName } from '../../../src/markets/waxpeer/feed-event.ts';
 import { createPauses } from '../../../src/markets/waxpeer/feed-pauses.ts';
 import { createWaxpeerServer, createWorld, type WaxpeerServer } from '../../../src/simulator/index.ts';

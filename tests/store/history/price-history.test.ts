@@ -229,6 +229,8 @@ describe('what it sums up', () => {
     await recordAt(bench, START + 2 * HOUR, { knife: { ask: 3000 } });
     await recordAt(bench, START + 3 * HOUR, { knife: { ask: 3000 } });
     bench.clock.now = START + 4 * HOUR;
+    // Only behind this answer the month is looked at again.
+    await historyOf(bench, 'knife');
     expect(await historyOf(bench, 'knife')).toMatchObject({
       snapshots: 4,
       days: 1,
@@ -236,6 +238,18 @@ describe('what it sums up', () => {
       median30: 3000,
       mean30: 2500,
     });
+  });
+
+  it('tells of the hour before at once, but of nothing older than two hours', async () => {
+    await using bench = await createHistoryBench();
+    await recordHours(bench, START, 4, (hour) => ({ ask: hour < 3 ? 1000 : 3000 }));
+    const means: unknown[] = [];
+    for (const hour of [3, 4, 4, 7]) {
+      bench.clock.now = START + hour * HOUR + MINUTE;
+      means.push((await historyOf(bench, 'knife'))?.mean30);
+    }
+    // It rose at the third hour; the last look before the seventh is too old to be told.
+    expect(means).toEqual([1011, 1011, 1506, 1800]);
   });
 
   it('does not believe that a price stood while nobody looked', async () => {

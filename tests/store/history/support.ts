@@ -13,6 +13,7 @@ import { type HistoryThread } from '../../../src/store/history/history-thread.ts
 import { LARGEST_BYTES } from '../../../src/store/history/limits.ts';
 import { type HistoryCall, type ThreadData } from '../../../src/store/history/messages.ts';
 import { buildPriceHistory } from '../../../src/store/history/price-history.ts';
+import { openPostgresHistory } from '../../../src/store/history/postgres-history.ts';
 import { type Report } from '../../../src/store/history/report.ts';
 import { createTemporaryDirectory } from '../../support/temporary-directory.ts';
 
@@ -86,7 +87,7 @@ export interface HistoryBench extends AsyncDisposable {
 
 /** A history without its thread: the same desk answers here, and all upkeep is done before a call resolves. */
 export async function createHistoryBench(
-  options: { readonly largestBytes?: number } = {},
+  options: { readonly largestBytes?: number; readonly databaseUrl?: string } = {},
 ): Promise<HistoryBench> {
   const temporary = await createTemporaryDirectory();
   const directory = temporary.path;
@@ -94,7 +95,10 @@ export async function createHistoryBench(
   const log = createNotebook();
   const open = (): PriceHistory =>
     buildPriceHistory(
-      createDeskThread({ directory, largestBytes: LARGEST_BYTES, ...options, now: () => clock.now, log }),
+      createDeskThread({
+        ...{ directory, databaseUrl: null, largestBytes: LARGEST_BYTES, ...options },
+        ...{ now: () => clock.now, log },
+      }),
     );
   let history = open();
   const reopen: HistoryBench['reopen'] = async (meanwhile) => {
@@ -127,14 +131,21 @@ interface DeskThreadOptions extends ThreadData {
   readonly log: Logger;
 }
 
-function createDeskThread({ directory, largestBytes, now, log }: DeskThreadOptions): HistoryThread {
+function createDeskThread({
+  directory,
+  databaseUrl,
+  largestBytes,
+  now,
+  log,
+}: DeskThreadOptions): HistoryThread {
   const report: Report = {
     damaged: (fields) => log.warn(fields, 'damaged'),
     warn: (fields, message) => log.warn(fields, message),
   };
   let desk: Promise<HistoryDesk> | undefined;
   const openDesk = async (): Promise<HistoryDesk> => {
-    const file = await openHistory(directory, now(), report);
+    const file =
+      databaseUrl === null ? await openHistory(directory, now(), report) : openPostgresHistory(databaseUrl);
     return buildHistoryDesk({ file, report, largestBytes, breathe: () => Promise.resolve() });
   };
   let isClosed = false;

@@ -79,7 +79,12 @@ describe('the thread of the price history', () => {
   it('is started again after it died, which rejects what was being waited for', async () => {
     const log = createNotebook();
     const module = { url: new URL('fixtures/mortal-thread.mjs', import.meta.url), execArgv: [] };
-    const thread = createHistoryThread({ directory: '', largestBytes: 0, logger: log, now: () => 0, module });
+    const thread = createHistoryThread({
+      ...{ directory: '', databaseUrl: null, largestBytes: 0 },
+      logger: log,
+      now: () => 0,
+      module,
+    });
     const book = { market: 'dmarket', game: 'csgo' } as const;
     const dying = thread.call({ kind: 'summary', book, knownKeys: 0 });
     await expect(dying).rejects.toThrow('The price history failed');

@@ -1,42 +1,61 @@
 import { type MarketFailure } from '../../../domain/failure.ts';
 import { isTooGood, type Opportunity } from '../../../domain/opportunity.ts';
 import { type MarketId } from '../../../domain/venue.ts';
-import { bold, code, type Html, markup, pre, stack } from '../../html.ts';
-import { type Button, type Screen } from '../../screen.ts';
+import { bold, code, type Html, markup, pre, stack } from '../../chat/html.ts';
+import { type CallbackAction } from '../../callbacks/callback-action.ts';
+import { type Button, button, type Screen } from '../../chat/screen.ts';
 import { type Words } from '../../words/words.ts';
+import { backButton, refreshButton } from '../buttons.ts';
 import { RULE } from '../cells.ts';
+import { chartButton } from '../charts/chart-view.ts';
+import { type Exchange, viewRate } from '../exchange.ts';
 import { nameFailure } from '../failure-words.ts';
 import { isOld } from '../old-prices.ts';
+import { paperButton } from '../paper/buy-button.ts';
 import { formatConfidence } from './confidence.ts';
 import { formatCycle } from './cycle.ts';
 import { formatResult } from './result.ts';
 import { formatBuy, formatSell } from './sides.ts';
 
-/** What a card links to, and the buttons that lead on from it. */
+/** Where a card leads to. */
 export interface CardLinks {
   readonly urls: Readonly<Record<MarketId, string>>;
-  readonly buttons: readonly Button[];
+  /** Where a person sends the card to others. */
+  readonly share: string;
+  /** The number under which buttons name the item. */
+  readonly item: number;
+  readonly refresh?: CallbackAction;
+  /** Leaves the item out of lists, or takes it in again. */
+  readonly hide?: Button;
+  readonly back: CallbackAction;
 }
 
 /** One deal with its whole arithmetic: both sides, the three ways to sell, how long it takes and how sure it is. */
-export function viewDealCard(deal: Opportunity, links: CardLinks, now: number, words: Words): Screen {
+export function viewDealCard(
+  deal: Opportunity,
+  links: CardLinks,
+  now: number,
+  words: Words,
+  exchange?: Exchange,
+): Screen {
   return {
     text: stack(
       code(deal.name),
       pre([
-        ...formatBuy(deal, now, words),
+        ...formatBuy(deal, now, words, exchange),
         ...formatSell(deal, now, words),
         RULE,
-        ...formatResult(deal, words),
+        ...formatResult(deal, words, exchange),
         RULE,
         ...formatCycle(deal, words),
         RULE,
         ...formatConfidence(deal.confidence, words),
       ]),
       words.html(`card-basis-${deal.sellBasis}`),
+      viewRate(exchange, words),
       ...formatNotes(deal, now, words),
     ),
-    buttons: [linkButtons(links), links.buttons],
+    buttons: [linkButtons(links, words), ...leadOn(deal, links, words)],
   };
 }
 
@@ -58,10 +77,27 @@ function formatUnconfirmed(reason: MarketFailure | undefined, words: Words): Htm
     : words.html('card-unconfirmed-because', nameFailure(reason, words));
 }
 
-/** The two markets' pages of an item; Telegram itself marks such buttons with an arrow. */
-function linkButtons({ urls }: Pick<CardLinks, 'urls'>): readonly Button[] {
+function leadOn(
+  { buyOn }: Opportunity,
+  { item, refresh, hide, back }: CardLinks,
+  words: Words,
+): Screen['buttons'] {
+  return [
+    [
+      ...(refresh === undefined ? [] : [refreshButton(refresh, words)]),
+      chartButton({ kind: 'chart-price', item, buyOn, days: 30 }, words),
+      button(words.t('button-watch'), { kind: 'watch-new', item }),
+    ],
+    [paperButton(item, buyOn, words), ...(hide === undefined ? [] : [hide])],
+    [backButton(back, words)],
+  ];
+}
+
+/** The two markets' pages of an item, and the way to share it; Telegram itself marks such buttons with an arrow. */
+function linkButtons({ urls, share }: CardLinks, { t }: Words): readonly Button[] {
   return [
     { text: 'DMarket', url: urls.dmarket },
     { text: 'Waxpeer', url: urls.waxpeer },
+    { text: t('button-share'), url: share },
   ];
 }

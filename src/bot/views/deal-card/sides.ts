@@ -2,12 +2,19 @@ import { mills } from '../../../domain/money.ts';
 import { type Opportunity } from '../../../domain/opportunity.ts';
 import { VENUES } from '../../../domain/venue.ts';
 import { type Words } from '../../words/words.ts';
-import { ends } from '../cells.ts';
+import { ends, endsOrTwo } from '../cells.ts';
+import { type Exchange, formatCost } from '../exchange.ts';
 
 const INDENT = '     ';
 
 /** Where and at what price the item is bought. */
-export function formatBuy(deal: Opportunity, now: number, { t, format }: Words): readonly string[] {
+export function formatBuy(
+  deal: Opportunity,
+  now: number,
+  words: Words,
+  exchange: Exchange | undefined,
+): readonly string[] {
+  const { t, format } = words;
   const { buyOn, buyPrice, askCounts, observedAt, confirmation } = deal;
   const price = format.dollars(format.paid(buyPrice));
   const detail =
@@ -20,7 +27,11 @@ export function formatBuy(deal: Opportunity, now: number, { t, format }: Words):
           count: format.count(askCounts[buyOn]),
           age: format.age(now - observedAt[buyOn]),
         });
-  return [ends(`${t('card-buy')} ${VENUES[buyOn].name}`, price), INDENT + detail];
+  const cost = formatCost(buyPrice, exchange, words);
+  return [
+    ends(`${t('card-buy')} ${VENUES[buyOn].name}`, price),
+    ...(cost === undefined ? [INDENT + detail] : endsOrTwo(INDENT + detail, cost)),
+  ];
 }
 
 /** Where and at what price it is sold, and what that costs. */

@@ -1,5 +1,5 @@
 import { type MarketId } from '../../../domain/venue.ts';
-import { type Button, button } from '../../screen.ts';
+import { type Button, button } from '../../chat/screen.ts';
 import { type Words } from '../../words/words.ts';
 
 /** The button that follows a deal as if it had been bought. */

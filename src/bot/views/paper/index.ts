@@ -1,7 +1,8 @@
 import { type GradeRecord, type PaperTrade } from '../../../domain/ledger/index.ts';
-import { bold, type Html, pre, stack } from '../../html.ts';
-import { button, type Screen } from '../../screen.ts';
+import { bold, type Html, pre, stack } from '../../chat/html.ts';
+import { button, type Screen } from '../../chat/screen.ts';
 import { type Words } from '../../words/words.ts';
+import { chartButton } from '../charts/chart-view.ts';
 import { cutPage } from '../pages.ts';
 import { viewRecords } from './records.ts';
 import { formatTrade } from './trades.ts';
@@ -32,6 +33,7 @@ export function viewPaper({ records, trades, page }: PaperReport, now: number, w
     buttons: [
       shown.map(({ id }, index) => button(`✕ ${first + index}`, { kind: 'paper-drop', trade: id, page })),
       turn,
+      [chartButton({ kind: 'chart-hits' }, words)],
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { ENOUGH_SAMPLES } from '../../../domain/calibration.ts';
 import { CHECK_MINUTES, type GradeRecord, type Share } from '../../../domain/ledger/index.ts';
-import { type Html, pre, stack } from '../../html.ts';
+import { type Html, pre, stack } from '../../chat/html.ts';
 import { type Words } from '../../words/words.ts';
 import { right } from '../cells.ts';
 import { formatWay } from '../venue-words.ts';

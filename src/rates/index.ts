@@ -1,0 +1,1 @@
+export { createRates, type Rates, type RatesOptions } from './rates.ts';
