@@ -6,9 +6,10 @@ import { createAgents } from './agents.ts';
 import { buildCachedClient } from './cached-client.ts';
 import { type AnswerCache } from './cache/answer-cache.ts';
 import { type AnswerFilter } from './cache/cache-storage.ts';
-import { openCache } from './cache/open-cache.ts';
+import { defaultName, openCache } from './cache/open-cache.ts';
 import { buildDescription, type HttpClientDescription } from './description.ts';
-import { fetchAnswer } from './fetch-answer.ts';
+import { fetchInTurn } from './fetch-in-turn.ts';
+import { createFetchTurns, type FetchTurns } from './fetch-turns.ts';
 import { createFlights } from './flights.ts';
 import { buildRequestHandler } from './handle-request.ts';
 import { createHitRateWatch } from './hit-rate-watch.ts';
@@ -83,9 +84,10 @@ function buildClient({ options, logger, policy, prepare, cache }: ClientParts): 
     policy,
     hooks: [buildRetryLog(logger), ...(options.retryHooks ?? [])],
     cache,
+    turns: buildTurns(options),
     maxResponseBytes,
   };
-  const client = buildCachedClient({ cache, flights, fetch: (flight) => fetchAnswer(flight, fetchParts) });
+  const client = buildCachedClient({ cache, flights, fetch: (flight) => fetchInTurn(flight, fetchParts) });
   const handler = buildRequestHandler({ ...fetchParts, client, flights, observer, logger });
   let closing: Promise<void> | undefined;
 
@@ -110,6 +112,12 @@ function buildClient({ options, logger, policy, prepare, cache }: ClientParts): 
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** Processes that share a cache share what one of them is fetching for it. */
+function buildTurns({ cache, redis }: HttpClientOptions): FetchTurns | undefined {
+  const isShared = cache !== undefined && cache !== false && cache.storage === 'redis';
+  return isShared && redis !== undefined ? createFetchTurns(redis, cache.name ?? defaultName) : undefined;
 }
 
 type Methods = Pick<HttpClient, 'request' | 'get' | 'head' | 'delete' | 'post' | 'put' | 'patch'>;

@@ -8,7 +8,8 @@ import { type CachedClient } from './cached-client.ts';
 import { isNotModified, toNotModifiedHeaders } from './cache/rfc9111/conditional.ts';
 import { describeRequest } from './call.ts';
 import { deliver } from './deliver.ts';
-import { fetchAnswer, type FetchParts, isAccepted } from './fetch-answer.ts';
+import { isAccepted } from './fetch-answer.ts';
+import { fetchInTurn, type FetchInTurnParts } from './fetch-in-turn.ts';
 import { type Delivery, type Flights } from './flights.ts';
 import { type Headers } from './headers.ts';
 import { HttpError } from './http-error.ts';
@@ -18,7 +19,7 @@ import { type PreparedRequest } from './prepare-request.ts';
 import { createUrgency } from './priority.ts';
 
 /** What answering a request needs. */
-export interface HandlerParts extends FetchParts {
+export interface HandlerParts extends FetchInTurnParts {
   readonly client: CachedClient;
   readonly flights: Flights;
   readonly observer: Required<HttpObserver>;
@@ -67,7 +68,7 @@ async function renew(request: PreparedRequest, { resident }: Delivery, parts: Ha
   const flight = parts.flights.startAlone(request);
   flight.found = { resident, verdict: 'validate' };
   try {
-    await fetchAnswer(flight, parts);
+    await fetchInTurn(flight, parts);
   } catch (error) {
     parts.logger.warn(
       { route: request.route, reason: formatCause(error) },

@@ -105,7 +105,10 @@ export interface HttpClientOptions {
   readonly retry?: false | Partial<RetryPolicy>;
   /** Default false. */
   readonly limiter?: false | HttpLimiterOptions;
-  /** What is shared with other processes: the limiter's budgets, and the cache where its storage is `redis`. It is not closed with the client. */
+  /**
+   * What is shared with other processes: the limiter's budgets, and where the cache's storage is `redis` that cache and
+   * what is just being fetched for it. It is not closed with the client.
+   */
   readonly redis?: SharedRedis;
   readonly routes?: readonly RouteRule[];
   readonly sign?: SignRequest;

@@ -75,6 +75,11 @@ export class AnswerCache {
     await this.#afterWrites(() => this.#parts.storage.clear(filter));
   }
 
+  /** Resolves when what is being written now can be found by others. */
+  async written(): Promise<void> {
+    await Promise.all(this.#writes);
+  }
+
   size(): StorageSize {
     return this.#parts.storage.size();
   }

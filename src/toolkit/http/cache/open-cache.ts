@@ -17,6 +17,9 @@ import { buildTtlRules } from './ttl-rules.ts';
 /** Most bytes of stored bodies and headers where the client says nothing: 100 MiB. */
 export const defaultMaxBytes = 104_857_600;
 
+/** Tells a cache in Redis from others where the client says nothing. */
+export const defaultName = 'http';
+
 /** Most bytes of bodies held in memory in front of a storage on disk: 32 MiB. */
 const residentBytes = 33_554_432;
 
@@ -47,7 +50,7 @@ function openStorage(
   const { storage: by } = options;
   if (by === 'redis') {
     if (redis === undefined) throw new TypeError('the storage "redis" needs a Redis');
-    const storage = new SharedStorage(redis, options.name ?? 'http', maxBytes);
+    const storage = new SharedStorage(redis, options.name ?? defaultName, maxBytes);
     return { storage, by, degraded: undefined };
   }
   if (by === 'memory') return { storage: new MemoryStorage(maxBytes), by, degraded: undefined };
