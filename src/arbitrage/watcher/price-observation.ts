@@ -7,8 +7,8 @@ import { type ArmingTable } from './arming-table.ts';
 import { ObservationList, type Observations } from './observations.ts';
 import { type PriceWatcher, type WatchIndex } from './watch-index.ts';
 
-/** Items between two turns of the event loop: some milliseconds' worth. */
-const ITEMS_PER_TURN = 2000;
+/** Items between two turns of the event loop: a few milliseconds, also where each has several watches. */
+const ITEMS_PER_TURN = 500;
 
 /** What a new book does to the watches for its prices. */
 export async function observePrices(
