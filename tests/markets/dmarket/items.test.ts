@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AuthenticationError } from '../../../src/domain/errors.ts';
 import { mills } from '../../../src/domain/money.ts';
-import { type Phase, toItemKey } from '../../../src/domain/title.ts';
+import { toItemKey } from '../../../src/domain/title.ts';
 import { type ItemReference } from '../../../src/markets/index.ts';
-import { disableRetries } from '../../../src/toolkit/index.ts';
-import { createDmarketPlace, type DmarketPlace } from '../support/market-place.ts';
+import { item } from '../support/item.ts';
+import { createDmarketPlace } from '../support/market-place.ts';
+import { usePlace } from '../support/use-place.ts';
 
 const OFFERS = '/marketplace-api/v2/offers';
 const TARGETS = '/marketplace-api/v1/targets-by-title/';
@@ -12,46 +13,31 @@ const DEPTH = '/marketplace-api/v1/market-depth';
 const REDLINE = 'AK-47 | Redline (Field-Tested)';
 const DOPPLER = '★ Karambit | Doppler (Factory New)';
 
-function item(title: string, phase?: Phase): ItemReference {
-  return { key: toItemKey(title, phase), title };
-}
+const place = usePlace(createDmarketPlace);
 
-let place: DmarketPlace;
-let retries: Disposable;
-
-beforeEach(async () => {
-  retries = disableRetries();
-  place = await createDmarketPlace();
-});
-
-afterEach(async () => {
-  retries[Symbol.dispose]();
-  await place[Symbol.asyncDispose]();
-});
-
-const asked = (path: string): number => place.server.requests.count('dmarket', path);
+const asked = (path: string): number => place().server.requests.count('dmarket', path);
 
 describe('offers of DMarket', () => {
   it('leaves out reserved ones and those of titles that only begin alike', async () => {
-    place.world.dmarket.plant('csgo', {
+    place().world.dmarket.plant('csgo', {
       title: 'Sticker | Titan',
       offers: [{ price: mills(2000), locked: true }, { price: mills(2100) }, { price: mills(2050) }],
     });
-    place.world.dmarket.plant('csgo', { title: 'Sticker | Titan (Holo)', offers: [{ price: mills(10) }] });
+    place().world.dmarket.plant('csgo', { title: 'Sticker | Titan (Holo)', offers: [{ price: mills(10) }] });
     const titan = item('Sticker | Titan');
-    const book = (await (await place.open()).offers('csgo', [titan])).get(titan.key);
+    const book = (await (await place().open()).offers('csgo', [titan])).get(titan.key);
     expect(book?.offers.map(({ price }) => price)).toEqual([2050, 2100]);
   });
 
   it('tells the hours for which an item is locked', async () => {
     const offers = [{ price: mills(1000), tradeLockDays: 7 }, { price: mills(2000) }];
-    place.world.dmarket.plant('csgo', { title: 'A', offers });
-    const book = (await (await place.open()).offers('csgo', [item('A')])).get(toItemKey('A'));
+    place().world.dmarket.plant('csgo', { title: 'A', offers });
+    const book = (await (await place().open()).offers('csgo', [item('A')])).get(toItemKey('A'));
     expect(book?.offers.map(({ lockHours }) => lockHours)).toEqual([7 * 24, 0]);
   });
 
   it('tells phases apart, and looks for one when that is asked for', async () => {
-    place.world.dmarket.plant('csgo', {
+    place().world.dmarket.plant('csgo', {
       title: DOPPLER,
       offers: [
         { price: mills(900_000), phase: 'Phase 2' },
@@ -59,7 +45,7 @@ describe('offers of DMarket', () => {
         { price: mills(2_000_000), phase: 'Black Pearl' },
       ],
     });
-    const market = await place.open();
+    const market = await place().open();
     const all = (await market.offers('csgo', [item(DOPPLER)])).get(toItemKey(DOPPLER));
     expect(all?.offers.map(({ phase }) => phase)).toEqual(['Phase 2', 'Black Pearl', 'Ruby']);
     const pearl = item(DOPPLER, 'Black Pearl');
@@ -69,21 +55,21 @@ describe('offers of DMarket', () => {
 
   it('goes on to the next page while a title is hidden behind others, but not for ever', async () => {
     for (let row = 0; row < 150; row += 1) {
-      place.world.dmarket.plant('csgo', { title: `Case ${row}`, offers: [{ price: mills(100 + row) }] });
+      place().world.dmarket.plant('csgo', { title: `Case ${row}`, offers: [{ price: mills(100 + row) }] });
     }
-    place.world.dmarket.plant('csgo', { title: 'Case', offers: [{ price: mills(9000) }] });
-    const market = await place.open();
+    place().world.dmarket.plant('csgo', { title: 'Case', offers: [{ price: mills(9000) }] });
+    const market = await place().open();
     expect((await market.offers('csgo', [item('Case')])).get(toItemKey('Case'))?.offers).toHaveLength(1);
     expect(asked(OFFERS)).toBe(2);
-    place.server.faults.set('dmarket', { kind: 'cursor', mode: 'repeat' });
+    place().server.faults.set('dmarket', { kind: 'cursor', mode: 'repeat' });
     await market.offers('csgo', [item('Case')], { reload: true });
     expect(asked(OFFERS)).toBeLessThanOrEqual(2 + 3);
   });
 
   it('is answered by everybody’s route without keys, which tells no locks', async () => {
     const offers = [{ price: mills(1000), tradeLockDays: 7 }, { price: mills(1000) }, { price: mills(3000) }];
-    place.world.dmarket.plant('csgo', { title: 'A', offers });
-    const market = await place.open({ withoutKeys: true });
+    place().world.dmarket.plant('csgo', { title: 'A', offers });
+    const market = await place().open({ withoutKeys: true });
     expect(market.canConfirm).toBe(true);
     const book = (await market.offers('csgo', [item('A')])).get(toItemKey('A'));
     expect(book?.offers.map(({ price, lockHours }) => [price, lockHours])).toEqual([
@@ -106,9 +92,9 @@ describe('offers of DMarket', () => {
       { price: mills(380_000), fadePercent: 83 },
     ];
     const fade = item('★ Karambit | Fade (Factory New)');
-    place.world.dmarket.plant('csgo', { title: REDLINE, offers: traits });
-    place.world.dmarket.plant('csgo', { title: fade.title, offers: fades });
-    const market = await place.open();
+    place().world.dmarket.plant('csgo', { title: REDLINE, offers: traits });
+    place().world.dmarket.plant('csgo', { title: fade.title, offers: fades });
+    const market = await place().open();
     const premiumsOf = async (wanted: ItemReference): Promise<unknown> =>
       (await market.offers('csgo', [wanted])).get(wanted.key)?.offers.map(({ premium }) => premium);
     expect(await premiumsOf(item(REDLINE))).toEqual([[], ['float'], ['stickers', 'charm']]);
@@ -116,8 +102,8 @@ describe('offers of DMarket', () => {
   });
 
   it('knows but the float of an offer without keys', async () => {
-    place.world.dmarket.plant('csgo', { title: REDLINE, offers: traits });
-    const market = await place.open({ withoutKeys: true });
+    place().world.dmarket.plant('csgo', { title: REDLINE, offers: traits });
+    const market = await place().open({ withoutKeys: true });
     const book = (await market.offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
     expect(book?.offers.map(({ premium }) => premium)).toEqual([[], ['float'], []]);
   });
@@ -126,9 +112,9 @@ describe('offers of DMarket', () => {
     'sells no offer as free of which it cannot tell whether it is reserved: %s',
     async (change) => {
       const offers = [{ price: mills(1000), locked: true }, { price: mills(2000) }];
-      place.world.dmarket.plant('csgo', { title: 'A', offers });
-      place.server.faults.set('dmarket', { kind: 'field', field: 'locked', change });
-      const book = (await (await place.open()).offers('csgo', [item('A')])).get(toItemKey('A'));
+      place().world.dmarket.plant('csgo', { title: 'A', offers });
+      place().server.faults.set('dmarket', { kind: 'field', field: 'locked', change });
+      const book = (await (await place().open()).offers('csgo', [item('A')])).get(toItemKey('A'));
       // A field that is missing from every offer says that this market no longer reserves.
       expect(book?.offers).toHaveLength(change === 'text' ? 0 : 2);
     },
@@ -138,10 +124,10 @@ describe('offers of DMarket', () => {
     'refuses a page whose %s has another name',
     async (field) => {
       const offers = [1, 2, 3].map((n) => ({ price: mills(1000 * n) }));
-      place.world.dmarket.plant('csgo', { title: 'A', offers });
-      place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+      place().world.dmarket.plant('csgo', { title: 'A', offers });
+      place().server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
       const path = { items: 'items', title: 'items[].attributes.title' }[field] ?? `items[].${field}`;
-      const call = (await place.open()).offers('csgo', [item('A')]);
+      const call = (await place().open()).offers('csgo', [item('A')]);
       await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
     },
   );
@@ -150,9 +136,9 @@ describe('offers of DMarket', () => {
     'refuses an answer for everybody whose %s has another name',
     async (field) => {
       const offers = [1, 2, 3].map((n) => ({ price: mills(1000 * n) }));
-      place.world.dmarket.plant('csgo', { title: 'A', offers });
-      place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
-      const call = (await place.open({ withoutKeys: true })).offers('csgo', [item('A')]);
+      place().world.dmarket.plant('csgo', { title: 'A', offers });
+      place().server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+      const call = (await place().open({ withoutKeys: true })).offers('csgo', [item('A')]);
       const path = field === 'offers' ? field : `offers[].${field}`;
       await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
     },
@@ -160,9 +146,9 @@ describe('offers of DMarket', () => {
 
   it('refuses a page of which no offer can be read, rather than call the item gone', async () => {
     const offers = [{ price: mills(1000) }, { price: mills(2000) }, { price: mills(3000) }];
-    place.world.dmarket.plant('csgo', { title: 'A', offers });
-    place.server.faults.set('dmarket', { kind: 'field', field: 'priceCents', change: 'rename' });
-    const call = (await place.open()).offers('csgo', [item('A')]);
+    place().world.dmarket.plant('csgo', { title: 'A', offers });
+    place().server.faults.set('dmarket', { kind: 'field', field: 'priceCents', change: 'rename' });
+    const call = (await place().open()).offers('csgo', [item('A')]);
     await expect(call).rejects.toMatchObject({ code: 'bad-response', field: 'items[].priceCents' });
   });
 });
@@ -176,14 +162,14 @@ describe('buy orders of DMarket', () => {
       { price: mills(7000), amount: 1, phase: 'Ruby' as const },
     ];
     for (const title of ['Nova | Wurst Hölle (Factory New)', DOPPLER, 'A/B']) {
-      place.world.dmarket.plant('csgo', { title, offers: [{ price: mills(9000) }], targets });
+      place().world.dmarket.plant('csgo', { title, offers: [{ price: mills(9000) }], targets });
     }
   });
 
   it.each([false, true])(
     'flags those that want more than the title (without keys: %s)',
     async (withoutKeys) => {
-      const market = await place.open({ withoutKeys });
+      const market = await place().open({ withoutKeys });
       const orders = await market.buyOrders('csgo', item('Nova | Wurst Hölle (Factory New)'));
       expect(orders).toEqual([
         { price: 7000, amount: 1, unconditional: false },
@@ -196,7 +182,7 @@ describe('buy orders of DMarket', () => {
   );
 
   it('counts an order for a phase as one for that item', async () => {
-    const orders = await (await place.open()).buyOrders('csgo', item(DOPPLER, 'Ruby'));
+    const orders = await (await place().open()).buyOrders('csgo', item(DOPPLER, 'Ruby'));
     expect(orders?.map(({ unconditional }) => unconditional)).toEqual([true, false, false, true]);
   });
 
@@ -210,8 +196,8 @@ describe('buy orders of DMarket', () => {
     [true, 'attributes'],
     [true, 'orders'],
   ])('refuses an answer (without keys: %s) whose %s has another name', async (withoutKeys, field) => {
-    place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
-    const call = (await place.open({ withoutKeys })).buyOrders('csgo', item(DOPPLER));
+    place().server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+    const call = (await place().open({ withoutKeys })).buyOrders('csgo', item(DOPPLER));
     const path = field === 'orders' ? field : `orders[].${field}`;
     await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
   });
@@ -219,14 +205,14 @@ describe('buy orders of DMarket', () => {
   it.each([false, true])(
     'takes no order for plain when its conditions go by another name (without keys: %s)',
     async (withoutKeys) => {
-      place.server.faults.set('dmarket', { kind: 'field', field: 'floatPartValue', change: 'rename' });
-      const orders = await (await place.open({ withoutKeys })).buyOrders('csgo', item(DOPPLER));
+      place().server.faults.set('dmarket', { kind: 'field', field: 'floatPartValue', change: 'rename' });
+      const orders = await (await place().open({ withoutKeys })).buyOrders('csgo', item(DOPPLER));
       expect(orders?.filter(({ unconditional }) => unconditional).map(({ price }) => price)).toEqual([4000]);
     },
   );
 
   it('asks elsewhere for a title with a slash, which no path can hold', async () => {
-    expect(await (await place.open()).buyOrders('csgo', item('A/B'))).toHaveLength(4);
+    expect(await (await place().open()).buyOrders('csgo', item('A/B'))).toHaveLength(4);
     expect(asked(TARGETS)).toBe(0);
     expect(asked(DEPTH)).toBe(1);
   });
@@ -236,26 +222,30 @@ const MONEY = { available: 439_100, withdrawable: 410_000, onHold: null };
 
 describe('account of DMarket', () => {
   it('reads the balance in cents', async () => {
-    expect(await (await place.open()).balance()).toMatchObject(MONEY);
+    expect(await (await place().open()).balance()).toMatchObject(MONEY);
   });
 
   it('does not invent what can be paid out where that is not told', async () => {
-    place.server.faults.set('dmarket', { kind: 'field', field: 'usdAvailableToWithdraw', change: 'rename' });
-    expect(await (await place.open()).balance()).toMatchObject({ ...MONEY, withdrawable: null });
+    place().server.faults.set('dmarket', {
+      kind: 'field',
+      field: 'usdAvailableToWithdraw',
+      change: 'rename',
+    });
+    expect(await (await place().open()).balance()).toMatchObject({ ...MONEY, withdrawable: null });
   });
 
   it('keeps answers of one account from another', async () => {
-    await (await place.open()).balance();
+    await (await place().open()).balance();
     const other = {
       publicKey: '8a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c',
       secretKey: '0202020202020202020202020202020202020202020202020202020202020202',
     };
-    await (await place.open({ keys: other })).balance().catch(() => null);
+    await (await place().open({ keys: other })).balance().catch(() => null);
     expect(asked('/account/v1/balance')).toBe(2);
   });
 
   it('signs by DMarket’s clock once that has refused ours', async () => {
-    const market = await place.open({ now: () => Date.now() - 600_000 });
+    const market = await place().open({ now: () => Date.now() - 600_000 });
     expect(await market.balance()).toMatchObject(MONEY);
     expect(asked('/account/v1/balance')).toBe(2);
     await market.balance({ reload: true });
@@ -263,7 +253,7 @@ describe('account of DMarket', () => {
   });
 
   it('signs all anew that was under way while it learnt DMarket’s clock', async () => {
-    const market = await place.open({ now: () => Date.now() - 600_000 });
+    const market = await place().open({ now: () => Date.now() - 600_000 });
     const all = await Promise.all([
       market.balance(),
       market.fees('csgo'),
@@ -274,20 +264,20 @@ describe('account of DMarket', () => {
   });
 
   it('does not blame the clock for a key that is refused', async () => {
-    place.server.faults.set('dmarket', { kind: 'status', status: 401 });
-    await expect((await place.open()).balance()).rejects.toThrow(AuthenticationError);
+    place().server.faults.set('dmarket', { kind: 'status', status: 401 });
+    await expect((await place().open()).balance()).rejects.toThrow(AuthenticationError);
     expect(asked('/account/v1/balance')).toBe(1);
   });
 
   it('names a malformed key when it is created', async () => {
     const keys = { publicKey: 'x', secretKey: 'y' };
-    await expect(place.open({ keys })).rejects.toThrow('public key of DMarket');
+    await expect(place().open({ keys })).rejects.toThrow('public key of DMarket');
   });
 });
 
 describe('links to DMarket', () => {
   it('leads to the list of the game, searched for the title', async () => {
-    const market = await place.open();
+    const market = await place().open();
     expect(market.itemUrl('csgo', item('AK-47 | Redline (Field-Tested)'))).toBe(
       'https://dmarket.com/ingame-items/item-list/csgo-skins?title=AK-47%20%7C%20Redline%20(Field-Tested)',
     );

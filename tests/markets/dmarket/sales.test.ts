@@ -1,34 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { mills } from '../../../src/domain/money.ts';
-import { type Phase, toItemKey } from '../../../src/domain/title.ts';
-import { type ItemReference } from '../../../src/markets/index.ts';
 import { type DmarketSale } from '../../../src/simulator/index.ts';
-import { disableRetries } from '../../../src/toolkit/index.ts';
-import { createDmarketPlace, type DmarketPlace } from '../support/market-place.ts';
+import { item } from '../support/item.ts';
+import { createDmarketPlace } from '../support/market-place.ts';
+import { usePlace } from '../support/use-place.ts';
 
 const SALES = '/trade-aggregator/v1/last-sales';
 const REDLINE = 'AK-47 | Redline (Field-Tested)';
 const DOPPLER = '★ Karambit | Doppler (Factory New)';
 const DAY_MS = 86_400_000;
 
-function item(title: string, phase?: Phase): ItemReference {
-  return { key: toItemKey(title, phase), title };
-}
+const place = usePlace(createDmarketPlace);
 
-let place: DmarketPlace;
-let retries: Disposable;
-
-beforeEach(async () => {
-  retries = disableRetries();
-  place = await createDmarketPlace();
-});
-
-afterEach(async () => {
-  retries[Symbol.dispose]();
-  await place[Symbol.asyncDispose]();
-});
-
-const asked = (path: string): number => place.server.requests.count('dmarket', path);
+const asked = (path: string): number => place().server.requests.count('dmarket', path);
 
 describe('sales of DMarket', () => {
   const at = Date.UTC(2026, 9, 1);
@@ -38,8 +22,8 @@ describe('sales of DMarket', () => {
       { price: mills(10_500), at, type: 'Offer' as const, phase: 'Phase 1' as const },
       { price: mills(30_990), at: at + DAY_MS, type: 'Target' as const, phase: 'Ruby' as const },
     ];
-    place.world.dmarket.plant('csgo', { title: DOPPLER, offers: [{ price: mills(9000) }], sales });
-    const market = await place.open();
+    place().world.dmarket.plant('csgo', { title: DOPPLER, offers: [{ price: mills(9000) }], sales });
+    const market = await place().open();
     expect(await market.sales('csgo', item(DOPPLER))).toEqual([
       { price: 30_990, soldAt: at + DAY_MS, oddities: [] },
       { price: 10_500, soldAt: at, oddities: [] },
@@ -58,8 +42,8 @@ describe('sales of DMarket', () => {
     }));
     const ruby = { price: mills(3_000_000), at, type: 'Offer' as const, phase: 'Ruby' as const };
     const sales = [...crowd, ruby];
-    place.world.dmarket.plant('csgo', { title: DOPPLER, offers: [{ price: mills(900_000) }], sales });
-    expect(await (await place.open()).sales('csgo', item(DOPPLER, 'Ruby'))).toEqual([
+    place().world.dmarket.plant('csgo', { title: DOPPLER, offers: [{ price: mills(900_000) }], sales });
+    expect(await (await place().open()).sales('csgo', item(DOPPLER, 'Ruby'))).toEqual([
       { price: 3_000_000, soldAt: at, oddities: [] },
     ]);
   });
@@ -81,8 +65,8 @@ describe('sales of DMarket', () => {
       sold(5, { float: undefined }),
       sold(6, { float: 0.37 }),
     ];
-    place.world.dmarket.plant('csgo', { title: REDLINE, offers: [{ price: mills(21_000) }], sales });
-    const read = await (await place.open()).sales('csgo', item(REDLINE));
+    place().world.dmarket.plant('csgo', { title: REDLINE, offers: [{ price: mills(21_000) }], sales });
+    const read = await (await place().open()).sales('csgo', item(REDLINE));
     expect(read?.map(({ oddities }) => oddities)).toEqual([
       [],
       ['stickers'],
@@ -97,29 +81,29 @@ describe('sales of DMarket', () => {
   it('takes no sale of a skin for plain when nothing is told of what was sold', async () => {
     const sales = [{ price: mills(20_000), at, type: 'Offer' as const, float: 0.3 }];
     for (const title of [REDLINE, 'Fracture Case']) {
-      place.world.dmarket.plant('csgo', { title, offers: [{ price: mills(21_000) }], sales });
+      place().world.dmarket.plant('csgo', { title, offers: [{ price: mills(21_000) }], sales });
     }
-    place.server.faults.set('dmarket', { kind: 'field', field: 'offerAttributes', change: 'rename' });
-    const market = await place.open();
+    place().server.faults.set('dmarket', { kind: 'field', field: 'offerAttributes', change: 'rename' });
+    const market = await place().open();
     expect(await market.sales('csgo', item(REDLINE))).toMatchObject([{ oddities: ['untold'] }]);
     expect(await market.sales('csgo', item('Fracture Case'))).toMatchObject([{ oddities: [] }]);
   });
 
   it.each(['price', 'date', 'sales'])('refuses an answer whose %s has another name', async (field) => {
     const sales = [1, 2, 3].map((n) => ({ price: mills(1000), at: at + n, type: 'Offer' as const }));
-    place.world.dmarket.plant('csgo', { title: 'A', offers: [{ price: mills(1000) }], sales });
-    place.server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
-    const call = (await place.open()).sales('csgo', item('A'));
+    place().world.dmarket.plant('csgo', { title: 'A', offers: [{ price: mills(1000) }], sales });
+    place().server.faults.set('dmarket', { kind: 'field', field, change: 'rename' });
+    const call = (await place().open()).sales('csgo', item('A'));
     const path = field === 'sales' ? field : `sales[].${field}`;
     await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
   });
 
   it('does without them where they are refused, says so once and does not insist', async () => {
-    const market = await place.open({ withoutKeys: true });
+    const market = await place().open({ withoutKeys: true });
     expect(await market.sales('csgo', item('A'))).toBeNull();
     expect(await market.sales('csgo', item('B'))).toBeNull();
     expect(asked(SALES)).toBe(1);
-    expect(place.logger.lines.filter((line) => line.includes('tell us sales'))).toHaveLength(1);
+    expect(place().logger.lines.filter((line) => line.includes('tell us sales'))).toHaveLength(1);
     expect(market.status().failing).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   AuthenticationError,
   BadRequestError,
@@ -7,10 +7,11 @@ import {
   RateLimitedError,
 } from '../../../src/domain/errors.ts';
 import { mills } from '../../../src/domain/money.ts';
-import { type Phase, toItemKey } from '../../../src/domain/title.ts';
-import { type ItemReference } from '../../../src/markets/index.ts';
-import { disableRetries } from '../../../src/toolkit/index.ts';
-import { createWaxpeerPlace, type WaxpeerPlace } from '../support/market-place.ts';
+import { toItemKey } from '../../../src/domain/title.ts';
+import { retryTesting } from '../../../src/toolkit/index.ts';
+import { item } from '../support/item.ts';
+import { createWaxpeerPlace } from '../support/market-place.ts';
+import { usePlace } from '../support/use-place.ts';
 
 const PRICES = '/v1/prices';
 const BIDS = '/v1/buy-orders/snapshot';
@@ -18,43 +19,28 @@ const SEARCH = '/v2/search-items-by-name';
 const USER = '/v1/user';
 const REDLINE = 'AK-47 | Redline (Field-Tested)';
 
-function item(title: string, phase?: Phase): ItemReference {
-  return { key: toItemKey(title, phase), title };
-}
+const place = usePlace(createWaxpeerPlace);
 
-let place: WaxpeerPlace;
-let retries: Disposable;
-
-beforeEach(async () => {
-  retries = disableRetries();
-  place = await createWaxpeerPlace();
-});
-
-afterEach(async () => {
-  retries[Symbol.dispose]();
-  await place[Symbol.asyncDispose]();
-});
-
-const asked = (path: string): number => place.server.requests.count('waxpeer', path);
+const asked = (path: string): number => place().server.requests.count('waxpeer', path);
 
 describe('quotes of Waxpeer', () => {
   it('takes two requests, of which neither waits for the other', async () => {
-    place.plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
-    const limited = await place.open();
+    place().plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
+    const limited = await place().open();
     const startedAt = performance.now();
     await limited.quotes('csgo');
-    expect(place.server.requests.all).toHaveLength(2);
+    expect(place().server.requests.all).toHaveLength(2);
     expect(performance.now() - startedAt).toBeLessThan(900);
   });
 
   it('tells phases apart by the name', async () => {
-    place.plant({ title: '★ Karambit | Doppler Phase 2 (Factory New)', ask: mills(1_450_000) });
-    place.plant({
+    place().plant({ title: '★ Karambit | Doppler Phase 2 (Factory New)', ask: mills(1_450_000) });
+    place().plant({
       title: '★ Karambit | Doppler Ruby (Factory New)',
       ask: mills(9_000_000),
       bid: mills(7_000_000),
     });
-    const { quotes } = await (await place.open()).quotes('csgo');
+    const { quotes } = await (await place().open()).quotes('csgo');
     const ruby = quotes.get(toItemKey('★ Karambit | Doppler (Factory New)', 'Ruby'));
     expect(ruby).toMatchObject({ bestAsk: 9_000_000, bestBid: 7_000_000, mixesPhases: false });
     expect(quotes.size).toBe(2);
@@ -62,7 +48,7 @@ describe('quotes of Waxpeer', () => {
 
   it('tells what Waxpeer takes for the price on Steam, and nothing where it does not know it', async () => {
     const plant = (name: string, steamPrice: number): void =>
-      place.world.waxpeer.plant('csgo', {
+      place().world.waxpeer.plant('csgo', {
         name,
         listings: [{ price: mills(14_200) }],
         bid: mills(13_000),
@@ -71,7 +57,7 @@ describe('quotes of Waxpeer', () => {
     plant(REDLINE, 43_794);
     plant('Unknown', 0);
     plant('Absurd', 1_000_000_000);
-    const { quotes, dropped } = await (await place.open()).quotes('csgo');
+    const { quotes, dropped } = await (await place().open()).quotes('csgo');
     expect(quotes.get(toItemKey(REDLINE))).toMatchObject({ bestBid: 13_000, steamPrice: 43_794 });
     expect(quotes.get(toItemKey('Unknown'))).not.toHaveProperty('steamPrice');
     expect(quotes.get(toItemKey('Absurd'))).not.toHaveProperty('steamPrice');
@@ -81,9 +67,9 @@ describe('quotes of Waxpeer', () => {
   it.each(['rename', 'null', 'text', 'negative', 'zero'] as const)(
     'does without Steam prices that are spoilt: %s',
     async (change) => {
-      place.plant({ title: REDLINE, ask: mills(14_200) });
-      place.server.faults.set('waxpeer', { kind: 'field', field: 'steam_price', change });
-      const quote = (await (await place.open()).quotes('csgo')).quotes.get(toItemKey(REDLINE));
+      place().plant({ title: REDLINE, ask: mills(14_200) });
+      place().server.faults.set('waxpeer', { kind: 'field', field: 'steam_price', change });
+      const quote = (await (await place().open()).quotes('csgo')).quotes.get(toItemKey(REDLINE));
       expect(quote).toMatchObject({ bestAsk: 14_200 });
       expect(quote).not.toHaveProperty('steamPrice');
     },
@@ -91,18 +77,18 @@ describe('quotes of Waxpeer', () => {
 
   it.each(['name', 'max', 'offers'])('says that bids are missing when %s has another name', async (field) => {
     for (let row = 0; row < 3; row += 1) {
-      place.plant({ title: `Case ${row}`, ask: mills(1000), bid: mills(900) });
+      place().plant({ title: `Case ${row}`, ask: mills(1000), bid: mills(900) });
     }
-    place.server.faults.set('waxpeer', { kind: 'field', field, change: 'rename', route: BIDS });
-    const { quotes, bidsMissing } = await (await place.open()).quotes('csgo');
+    place().server.faults.set('waxpeer', { kind: 'field', field, change: 'rename', route: BIDS });
+    const { quotes, bidsMissing } = await (await place().open()).quotes('csgo');
     expect(quotes.size).toBe(3);
     expect(bidsMissing).toContain(field === 'offers' ? 'offers: ' : `offers[].${field}: `);
   });
 
   it('goes without bids, and says why, when only they are missing', async () => {
-    place.plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
-    place.server.faults.set('waxpeer', { kind: 'status', status: 503, route: BIDS });
-    const market = await place.open();
+    place().plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
+    place().server.faults.set('waxpeer', { kind: 'status', status: 503, route: BIDS });
+    const market = await place().open();
     const book = await market.quotes('csgo');
     expect(book.quotes.get(toItemKey(REDLINE))).toMatchObject({ bestAsk: 14_200, bestBid: null });
     expect(book.bidsMissing).toContain('503');
@@ -110,8 +96,8 @@ describe('quotes of Waxpeer', () => {
   });
 
   it('keeps items that are only wanted', async () => {
-    place.world.waxpeer.plant('csgo', { name: REDLINE, listings: [], bid: mills(13_000) });
-    const { quotes } = await (await place.open()).quotes('csgo');
+    place().world.waxpeer.plant('csgo', { name: REDLINE, listings: [], bid: mills(13_000) });
+    const { quotes } = await (await place().open()).quotes('csgo');
     expect(quotes.get(toItemKey(REDLINE))).toMatchObject({ bestAsk: null, askCount: 0, bestBid: 13_000 });
   });
 
@@ -123,16 +109,16 @@ describe('quotes of Waxpeer', () => {
     ['System busy, try again later', MarketUnavailableError],
     ['wrong game', BadRequestError],
   ])('understands a refusal with a good status: %s', async (msg, kind) => {
-    place.server.faults.set('waxpeer', { kind: 'refuse', msg, route: PRICES });
-    const call = (await place.open()).quotes('csgo');
+    place().server.faults.set('waxpeer', { kind: 'refuse', msg, route: PRICES });
+    const call = (await place().open()).quotes('csgo');
     await expect(call).rejects.toBeInstanceOf(kind);
     await expect(call).rejects.not.toThrow(msg);
   });
 
   it('reads from the body how long to wait', async () => {
     const body = JSON.stringify({ success: false, msg: 'Too many', msBeforeNext: 4200 });
-    place.server.faults.set('waxpeer', { kind: 'status', status: 429, body });
-    const call = (await place.open()).quotes('csgo');
+    place().server.faults.set('waxpeer', { kind: 'status', status: 429, body });
+    const call = (await place().open()).quotes('csgo');
     await expect(call).rejects.toMatchObject({ code: 'rate-limited', retryAfterMs: 4200 });
   });
 });
@@ -141,20 +127,20 @@ describe('a pause that Waxpeer asks for in a body alone', () => {
   const tooMany = { success: false, msg: 'Too many', msBeforeNext: 60_000 };
 
   it('is kept, and is told as what it is', async () => {
-    retries[Symbol.dispose]();
-    place.server.faults.set('waxpeer', { kind: 'status', status: 429, body: JSON.stringify(tooMany) });
-    const market = await place.open();
+    using _retries = retryTesting({ attempts: 3 });
+    place().server.faults.set('waxpeer', { kind: 'status', status: 429, body: JSON.stringify(tooMany) });
+    const market = await place().open();
     await expect(market.fees('csgo')).resolves.toMatchObject({ source: 'assumed' });
     expect(asked(USER)).toBe(1);
-    expect(place.logger.lines.join()).toContain('(status 429)');
+    expect(place().logger.lines.join()).toContain('(status 429)');
   });
 });
 
 describe('offers of Waxpeer', () => {
   it('looks up fifty items with one request', async () => {
     const items = Array.from({ length: 50 }, (_, row) => item(`Sticker | Row ${row}`));
-    for (const { title } of items) place.plant({ title, ask: mills(1000) });
-    const market = await place.open();
+    for (const { title } of items) place().plant({ title, ask: mills(1000) });
+    const market = await place().open();
     expect(market.offersBatchSize).toBe(50);
     const books = await market.offers('csgo', items);
     expect([...books.values()].every(({ offers }) => offers.length === 1)).toBe(true);
@@ -168,9 +154,9 @@ describe('offers of Waxpeer', () => {
       itemId,
       price: mills(1000 + index),
     }));
-    place.world.waxpeer.plant('rust', { name: 'Metal "item_id": 1 Door', listings });
+    place().world.waxpeer.plant('rust', { name: 'Metal "item_id": 1 Door', listings });
     const door = item('Metal "item_id": 1 Door');
-    const book = (await (await place.open()).offers('rust', [door])).get(door.key);
+    const book = (await (await place().open()).offers('rust', [door])).get(door.key);
     expect(book?.offers.map(({ id }) => id)).toEqual(['9007199254740993', '9007199254740995']);
   });
 
@@ -180,8 +166,8 @@ describe('offers of Waxpeer', () => {
       { itemId: '2', price: mills(1000) },
       { itemId: '3', price: mills(900), auto: false },
     ];
-    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
-    const book = (await (await place.open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
+    place().world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    const book = (await (await place().open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
     expect(book?.offers.map(({ id }) => id)).toEqual(['3', '2', '1']);
   });
 
@@ -193,8 +179,8 @@ describe('offers of Waxpeer', () => {
       { itemId: '3', price: mills(3000), unlockAt: now - 1000 },
       { itemId: '4', price: mills(4000), auto: false },
     ];
-    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
-    const book = (await (await place.open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
+    place().world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    const book = (await (await place().open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
     expect(book?.offers).toMatchObject([
       { id: '2', lockHours: 3, isManual: false },
       { id: '3', lockHours: 0, isManual: false },
@@ -204,9 +190,9 @@ describe('offers of Waxpeer', () => {
 
   it('says of a lock that it cannot read that it does not know it', async () => {
     const listings = [{ price: mills(2000), unlockAt: Date.now() }];
-    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
-    place.server.faults.set('waxpeer', { kind: 'field', field: 'unlock_at', change: 'text' });
-    const book = (await (await place.open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
+    place().world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    place().server.faults.set('waxpeer', { kind: 'field', field: 'unlock_at', change: 'text' });
+    const book = (await (await place().open()).offers('csgo', [item(REDLINE)])).get(toItemKey(REDLINE));
     expect(book?.offers).toMatchObject([{ lockHours: null }]);
   });
 
@@ -216,19 +202,22 @@ describe('offers of Waxpeer', () => {
       { price: mills(1100), float: 0.3, stickers: ['Sticker | Crown (Foil)'] },
       { price: mills(1200), float: 0.1512 },
     ];
-    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    place().world.waxpeer.plant('csgo', { name: REDLINE, listings });
     const pattern = 'AK-47 | Case Hardened (Field-Tested)';
-    place.world.waxpeer.plant('csgo', { name: pattern, listings: [{ price: mills(9000), paintSeed: 661 }] });
-    const books = await (await place.open()).offers('csgo', [item(REDLINE), item(pattern)]);
+    place().world.waxpeer.plant('csgo', {
+      name: pattern,
+      listings: [{ price: mills(9000), paintSeed: 661 }],
+    });
+    const books = await (await place().open()).offers('csgo', [item(REDLINE), item(pattern)]);
     const premiums = [...books.values()].map(({ offers }) => offers.map(({ premium }) => premium));
     expect(premiums).toEqual([[[], ['stickers'], ['float']], [['seed']]]);
   });
 
   it.each(['price', 'item_id', 'items'])('refuses an answer whose %s has another name', async (field) => {
     const listings = [1, 2, 3].map((n) => ({ itemId: String(n), price: mills(1000 * n) }));
-    place.world.waxpeer.plant('csgo', { name: REDLINE, listings });
-    place.server.faults.set('waxpeer', { kind: 'field', field, change: 'rename', route: SEARCH });
-    const call = (await place.open()).offers('csgo', [item(REDLINE)]);
+    place().world.waxpeer.plant('csgo', { name: REDLINE, listings });
+    place().server.faults.set('waxpeer', { kind: 'field', field, change: 'rename', route: SEARCH });
+    const call = (await place().open()).offers('csgo', [item(REDLINE)]);
     const path = field === 'items' ? field : `items[].${field}`;
     await expect(call).rejects.toMatchObject({ code: 'bad-response', field: path });
   });
@@ -246,16 +235,16 @@ describe('offers of Waxpeer', () => {
       'Phase 3',
     ],
   ] as const)('finds %s', async (name, base, phase) => {
-    place.plant({ title: name, ask: mills(1_450_000) });
-    place.plant({ title: name.replace(phase, 'Phase 1'), ask: mills(1_000_000) });
-    const book = (await (await place.open()).offers('csgo', [item(name)])).get(toItemKey(base, phase));
+    place().plant({ title: name, ask: mills(1_450_000) });
+    place().plant({ title: name.replace(phase, 'Phase 1'), ask: mills(1_000_000) });
+    const book = (await (await place().open()).offers('csgo', [item(name)])).get(toItemKey(base, phase));
     expect(book?.offers).toMatchObject([{ price: 1_450_000, key: toItemKey(base, phase), phase }]);
   });
 
   it('finds a knife without a finish, which has neither wear nor phase', async () => {
-    place.plant({ title: '★ Karambit', ask: mills(700_000) });
-    place.plant({ title: '★ Karambit | Doppler Ruby (Factory New)', ask: mills(9_000_000) });
-    const book = (await (await place.open()).offers('csgo', [item('★ Karambit')])).get(
+    place().plant({ title: '★ Karambit', ask: mills(700_000) });
+    place().plant({ title: '★ Karambit | Doppler Ruby (Factory New)', ask: mills(9_000_000) });
+    const book = (await (await place().open()).offers('csgo', [item('★ Karambit')])).get(
       toItemKey('★ Karambit'),
     );
     expect(book?.offers).toMatchObject([{ price: 700_000, title: '★ Karambit', premium: [] }]);
@@ -264,15 +253,15 @@ describe('offers of Waxpeer', () => {
 
   it('finds a phase under its name', async () => {
     const name = '★ Karambit | Doppler Phase 2 (Factory New)';
-    place.plant({ title: name, ask: mills(1_450_000) });
-    place.plant({ title: '★ Karambit | Doppler Ruby (Factory New)', ask: mills(9_000_000) });
+    place().plant({ title: name, ask: mills(1_450_000) });
+    place().plant({ title: '★ Karambit | Doppler Ruby (Factory New)', ask: mills(9_000_000) });
     const wanted = item(name);
-    const book = (await (await place.open()).offers('csgo', [wanted])).get(wanted.key);
+    const book = (await (await place().open()).offers('csgo', [wanted])).get(wanted.key);
     expect(book?.offers).toMatchObject([{ price: 1_450_000, key: wanted.key, phase: 'Phase 2' }]);
   });
 
   it('cannot be asked without a key', async () => {
-    const market = await place.open({ withoutKeys: true });
+    const market = await place().open({ withoutKeys: true });
     expect(market.canConfirm).toBe(false);
     await expect(market.offers('csgo', [item(REDLINE)])).rejects.toThrow(AuthenticationError);
     expect(asked(SEARCH)).toBe(0);
@@ -281,48 +270,48 @@ describe('offers of Waxpeer', () => {
 
 describe('account of Waxpeer', () => {
   it('reads the share that a seller keeps as a fee', async () => {
-    const market = await place.open();
+    const market = await place().open();
     expect(await market.fees('csgo')).toMatchObject({ source: 'account', sellerRate: 600, minimumFee: 0 });
     await market.fees('rust');
     expect(asked(USER)).toBe(1);
   });
 
   it('assumes the worst case without a key', async () => {
-    const market = await place.open({ withoutKeys: true });
+    const market = await place().open({ withoutKeys: true });
     expect(await market.fees('csgo')).toMatchObject({ source: 'assumed', sellerRate: 600 });
   });
 
   it('assumes the worst case, and names the field, when the share goes by another name', async () => {
-    place.server.faults.set('waxpeer', { kind: 'field', field: 'sell_fees', change: 'rename' });
-    expect(await (await place.open()).fees('csgo')).toMatchObject({ source: 'assumed', sellerRate: 600 });
-    expect(place.logger.lines.join()).toContain('user.sell_fees');
+    place().server.faults.set('waxpeer', { kind: 'field', field: 'sell_fees', change: 'rename' });
+    expect(await (await place().open()).fees('csgo')).toMatchObject({ source: 'assumed', sellerRate: 600 });
+    expect(place().logger.lines.join()).toContain('user.sell_fees');
   });
 
   it('reads the wallet anew each time', async () => {
-    const market = await place.open();
+    const market = await place().open();
     expect(await market.balance()).toMatchObject({ available: 53_300, withdrawable: null, onHold: 0 });
   });
 
   it('shows its key to no route that needs none', async () => {
-    const market = await place.open();
+    const market = await place().open();
     await market.quotes('csgo');
     await market.offers('csgo', [item(REDLINE)]);
-    const shown = place.server.requests.all.filter(({ query }) => query.includes(place.secret));
+    const shown = place().server.requests.all.filter(({ query }) => query.includes(place().secret));
     expect(shown.map(({ path }) => path)).toEqual([SEARCH]);
   });
 
   it('tells neither sales nor single buy orders', async () => {
-    const market = await place.open();
+    const market = await place().open();
     expect(await market.sales('csgo', item(REDLINE))).toBeNull();
     expect(await market.buyOrders('csgo', item(REDLINE))).toBeNull();
   });
 
   it('refuses a malformed key without showing it', async () => {
-    await expect(place.open({ apiKey: 'two words' })).rejects.toThrow(/API key of Waxpeer(?!.*two)/);
+    await expect(place().open({ apiKey: 'two words' })).rejects.toThrow(/API key of Waxpeer(?!.*two)/);
   });
 
   it('leads to the search of the game', async () => {
-    const market = await place.open();
+    const market = await place().open();
     expect(market.itemUrl('csgo', item('Sticker | A & B'))).toBe(
       'https://waxpeer.com/?game=csgo&sort=ASC&order=price&all=0&search=Sticker%20%7C%20A%20%26%20B',
     );
