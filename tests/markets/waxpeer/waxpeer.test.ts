@@ -27,10 +27,10 @@ describe('quotes of Waxpeer', () => {
   it('takes two requests, of which neither waits for the other', async () => {
     place().plant({ title: REDLINE, ask: mills(14_200), bid: mills(13_000) });
     const limited = await place().open();
-    const startedAt = performance.now();
     await limited.quotes('csgo');
-    expect(place().server.requests.all).toHaveLength(2);
-    expect(performance.now() - startedAt).toBeLessThan(900);
+    const starts = place().server.requests.all.map(({ at, tookMs }) => at - tookMs);
+    expect(starts).toHaveLength(2);
+    expect(Math.max(...starts) - Math.min(...starts)).toBeLessThan(900);
   });
 
   it('tells phases apart by the name', async () => {

@@ -112,7 +112,7 @@ describe('a storage that fails', () => {
     const startedAt = performance.now();
     expect(storage.find(answer.key)).toHaveLength(1);
     expect(() => storage.store(answer)).toThrow('locked');
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
     other.close();
     storage.close();
   });
