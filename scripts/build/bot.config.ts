@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** What Node.js is started with: the commands, and the threads. */
+const ENTRIES = [
+  ...['main', 'demo', 'healthcheck', 'backup', 'restore', 'migrate-to-postgres'],
+  ...['store/history/thread', 'bot/charts/worker'],
+];
+
+/** Packages that stay packages: they are machine code, look for files of their own, or are loaded by few. */
+const PACKAGES = [
+  ...['better-sqlite3', '@resvg/resvg-js', 'bottleneck', 'echarts', 'pino', 'piscina'],
+  ...['ioredis', 'pg', 'socket.io', 'socket.io-client'],
+];
+
+/** Has each module find what lies beside it from where it would lie itself, were it not put into one file with others. */
+function keepPlaces(): Plugin {
+  return {
+    name: 'keep-places',
+    transform: {
+      filter: { id: `${SOURCES}**/*.ts`, code: 'import.meta.url' },
+      handler: (code, id) => {
+        const place = relative(SOURCES, id).replace(/\.ts$/, '.js');
+        return {
+          code: code.replaceAll('import.meta.url', `new URL('${place}', import.meta.url).href`),
+          map: null,
+        };
+      },
+    },
+  };
+}
+
+/** How the bot is built: as few files, since 1,200 modules take more than a second longer to load, and memory to keep. */
+// eslint-disable-next-line no-restricted-exports -- Vite looks for it there
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    target: 'node20.20',
+    sourcemap: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        // Telegram's client knows a signal by the name of its class.
+        keepNames: true,
+      },
+    },
+  },
+  ssr: { noExternal: true, external: PACKAGES },
+  plugins: [keepPlaces()],
+});
