@@ -4,10 +4,11 @@ import { defineConfig, type Plugin } from 'vite';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** What Node.js is started with: the commands, and the threads. */
+/** What Node.js is started with, the commands and the threads, and what others may import. */
 const ENTRIES = [
   ...['main', 'demo', 'healthcheck', 'backup', 'restore', 'migrate-to-postgres'],
   ...['store/history/thread', 'bot/charts/worker'],
+  'toolkit/index',
 ];
 
 /** Packages that stay packages: they are machine code, look for files of their own, or are loaded by few. */
@@ -15,6 +16,9 @@ const PACKAGES = [
   ...['better-sqlite3', '@resvg/resvg-js', 'bottleneck', 'echarts', 'pino', 'piscina'],
   ...['ioredis', 'pg', 'socket.io', 'socket.io-client'],
 ];
+
+/** Stands for the address of what is built until it is known which file a module comes into. */
+const BUILD = 'import.meta.BUILD';
 
 /** Has each module find what lies beside it from where it would lie itself, were it not put into one file with others. */
 function keepPlaces(): Plugin {
@@ -24,11 +28,12 @@ function keepPlaces(): Plugin {
       filter: { id: `${SOURCES}**/*.ts`, code: 'import.meta.url' },
       handler: (code, id) => {
         const place = relative(SOURCES, id).replace(/\.ts$/, '.js');
-        return {
-          code: code.replaceAll('import.meta.url', `new URL('${place}', import.meta.url).href`),
-          map: null,
-        };
+        return { code: code.replaceAll('import.meta.url', `new URL('${place}', ${BUILD}).href`), map: null };
       },
+    },
+    renderChunk: (code, { fileName }) => {
+      const up = '../'.repeat(fileName.split('/').length - 1) || './';
+      return { code: code.replaceAll(BUILD, `new URL('${up}', import.meta.url)`), map: null };
     },
   };
 }
@@ -46,7 +51,7 @@ export default defineConfig({
       input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
         // Telegram's client knows a signal by the name of its class.
         keepNames: true,
       },

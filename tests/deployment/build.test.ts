@@ -5,9 +5,11 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { buildDemoEnvironment } from '../../src/demo/environment.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
+import * as toolkit from '../../src/toolkit/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
@@ -33,6 +35,13 @@ describe('the build of the bot', () => {
     const commands = ['demo', 'healthcheck', 'backup', 'restore', 'migrate-to-postgres'];
     for (const name of [...commands, 'store/history/thread', 'bot/charts/worker'])
       expect(existsSync(join(directory, `${name}.js`))).toBe(true);
+  });
+
+  it('has the list of the toolkit, whole, for whoever imports it', async () => {
+    const { href } = pathToFileURL(join(directory, 'toolkit/index.js'));
+    const print = `console.log(Object.keys(await import('${href}')).join())`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', print]);
+    expect(stdout.trim().split(',')).toEqual(Object.keys(toolkit).sort());
   });
 
   it('says what is missing', () => {
