@@ -1,4 +1,3 @@
-import { createApp } from './app.ts';
 import { createHaste } from './app/haste.ts';
 import { listSecrets, loadConfig, readEnvironment } from './config.ts';
 import { ConfigurationError } from './domain/errors.ts';
@@ -12,6 +11,8 @@ const STOP_LIMIT_MS = 4_500;
 try {
   const config = loadConfig(readEnvironment());
   const logger = createLogger({ level: config.logLevel, secrets: listSecrets(config) });
+  // Not before: what is wrong with the configuration is told without waiting for all the rest to be loaded.
+  const { createApp } = await import('./app.ts');
   const app = await createApp(config, logger, { onAsked: createHaste().hurry });
   stopOnce(app.stop);
   await app.start();

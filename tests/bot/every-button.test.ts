@@ -111,5 +111,5 @@ describe('every button of every screen', () => {
     expect([...tapped].join()).toMatch(/\[✓ 30[^]*\[[☀☾]/);
     expect(harness.telegram.unanswered()).toEqual([]);
     expect(harness.logger.entries.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

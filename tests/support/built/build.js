@@ -9,7 +9,6 @@ const root = join(import.meta.dirname, '../../..');
 /** @type {import('@swc/core').Options} */
 const options = {
   swcrc: false,
-  sourceMaps: 'inline',
   module: { type: 'es6' },
   jsc: {
     target: 'es2022',
