@@ -12,6 +12,7 @@ import {
 import { basisPoints, mills } from '../../src/domain/money.ts';
 import { type ItemKey } from '../../src/domain/title.ts';
 import { type Store } from '../../src/store/index.ts';
+import { anyText } from '../support/any-text.ts';
 import { buildPrediction, DAY, HOUR } from '../support/signals.ts';
 import { NOW, usd } from '../support/trades.ts';
 import { type StorePlace } from './store-contract.ts';
@@ -253,8 +254,7 @@ const prediction: fc.Arbitrary<Prediction> = fc
   .record({
     way: direction,
     game: fc.constantFrom('csgo' as const, 'rust' as const),
-    key: fc
-      .string({ minLength: 1, maxLength: 40, unit: 'binary' })
+    key: anyText({ minLength: 1, maxLength: 40 })
       .filter((text) => !/\p{Cc}/u.test(text))
       .map((text) => text as ItemKey),
     name: fc.string(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bold, code, type Html, markup, pre, stack, visibleLength } from '../../../src/bot/chat/html.ts';
 import { splitHtml } from '../../../src/bot/chat/split-html.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const textOf = ({ source }: Html): string =>
   source
@@ -54,7 +55,7 @@ describe('splitting', () => {
   });
 
   it('never exceeds the limit, loses nothing and leaves no tag open', () => {
-    const lines = fc.array(fc.string({ maxLength: 60, unit: 'binary' }), { maxLength: 20 });
+    const lines = fc.array(anyText({ maxLength: 60 }), { maxLength: 20 });
     fc.assert(
       fc.property(lines, lines, fc.integer({ min: 2, max: 80 }), (plain, block, limit) => {
         const text = stack(...plain, pre(block));
