@@ -1,5 +1,6 @@
 import { parentPort, type Transferable, workerData } from 'node:worker_threads';
 import { StoreGoneError } from '../../domain/errors.ts';
+import { createLateCollection } from './collect-later.ts';
 import { type HistoryFile, openHistory } from './database.ts';
 import { buildHistoryDesk, type HistoryDesk } from './history-desk.ts';
 import {
@@ -15,6 +16,7 @@ import { type Report } from './report.ts';
 
 const { directory, databaseUrl, largestBytes } = workerData as ThreadData;
 const waiting: Request[] = [];
+const collectLater = createLateCollection();
 let desk: HistoryDesk | undefined;
 let isBusy = false;
 
@@ -78,6 +80,7 @@ async function work(): Promise<void> {
     await breathe();
   }
   isBusy = false;
+  collectLater();
 }
 
 parentPort?.on('message', (request: Request) => {
