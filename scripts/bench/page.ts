@@ -13,8 +13,8 @@ import { measureOpening, type Opening } from './page/first-paint.ts';
 import { sumScripts } from './page/script-size.ts';
 import { measureScrolling, type Scrolling } from './page/scrolling.ts';
 import { LINE, type Phone, SLOWER, startPhone } from './page/slow-phone.ts';
-import { printSection, type Section, writeReport } from './report.ts';
-import { formatNumber, type Measure, printMeasures } from './table.ts';
+import { type Section, writeReport } from './report.ts';
+import { formatNumber, MEASURE_HEADINGS, type Measure, printMeasures, toRow } from './table.ts';
 
 const TRADER = { id: 7, firstName: 'Trader', languageCode: 'en' };
 const DEALS = 3_000;
@@ -111,9 +111,7 @@ async function report(opening: Opening, scrolling: Scrolling): Promise<boolean> 
       unit: '%',
     },
   ];
-  const section = describe(measures, scrolling);
-  printSection(section);
-  await writeReport('page', [section]);
+  await writeReport('page', [describe(measures, scrolling)]);
   return printMeasures('The page on a slow phone', measures);
 }
 
@@ -121,13 +119,8 @@ function describe(measures: readonly Measure[], { frames, slowestMs }: Scrolling
   const line = `${(LINE.downloadThroughput * 8) / 1e6} Mbit/s and ${LINE.latency} ms`;
   return {
     title: 'The page on a slow phone',
-    headings: ['measure', 'measured', 'bound', 'kept'],
-    rows: measures.map(({ what, value, bound, unit }) => [
-      what,
-      `${formatNumber(value)} ${unit}`.trim(),
-      `≤ ${formatNumber(bound)} ${unit}`.trim(),
-      value <= bound ? 'yes' : 'no',
-    ]),
+    headings: MEASURE_HEADINGS,
+    rows: measures.map(toRow),
     notes: [
       `Middles of ${RUNS} openings with nothing in the cache, in Chromium with a processor ${SLOWER} times slower than this one and a line of ${line}. The script that Telegram's clients load from telegram.org is not among it: the page does not wait for it. Scrolling is at this machine's own pace, without a graphics card: ${frames} frames, of which the slowest took ${formatNumber(slowestMs)} ms.`,
       ...noteOtherWork(),
