@@ -2,6 +2,7 @@ import { type HistorySummary, type PriceHistory } from '../domain/history.ts';
 import { type Logger } from '../domain/logger.ts';
 import { type HitRecords, type MarketView } from '../domain/pair.ts';
 import { type QuoteBook } from '../domain/quote.ts';
+import { createShortMemory } from './short-memory.ts';
 
 /** What was seen before: past prices, and what became of earlier deals. Without them nothing is known of either. */
 export interface ExperienceSources {
@@ -30,8 +31,10 @@ export function buildExperienceReader({ history, records, logger }: ExperienceSo
       return undefined;
     }
   };
+  const remember = createShortMemory<Promise<HistorySummary | undefined>>();
+  const keyOf = ({ market, game, observedAt }: QuoteBook): string => `${market} ${game} ${observedAt}`;
   return async (books) => {
-    const summaries = await Promise.all(books.map(summarise));
+    const summaries = await Promise.all(books.map((book) => remember(keyOf(book), () => summarise(book))));
     const known = summaries.filter((summary) => summary !== undefined);
     return {
       history: Object.fromEntries(known.map((summary) => [summary.market, summary])),

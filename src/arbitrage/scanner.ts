@@ -1,13 +1,11 @@
-import { type Comparison, compareInSteps } from '../domain/comparison.ts';
-import { DEFAULT_GATE_LIMITS } from '../domain/gates/index.ts';
+import { type Comparison } from '../domain/comparison.ts';
 import { type JudgedPair } from '../domain/judgement.ts';
 import { type Logger } from '../domain/logger.ts';
-import { type MarketView } from '../domain/pair.ts';
 import { addRejections, NO_REJECTIONS } from '../domain/rejections.ts';
+import { buildComparer, type Comparer } from './comparer.ts';
 import { confirmBest, type ConfirmationResult } from './confirmation.ts';
-import { inTurns } from './in-turns.ts';
 import { buildExperienceReader, type ExperienceSources, type ReadExperience } from './experience.ts';
-import { createProgressReporter, type ProgressReporter } from './progress.ts';
+import { createProgressReporter } from './progress.ts';
 import { type LastScan } from './status.ts';
 import {
   type ScanOptions,
@@ -33,9 +31,10 @@ export interface RememberingScanner extends Scanner {
 export function buildScanner(parts: ScannerOptions): RememberingScanner {
   const { markets, books, logger, now = Date.now } = parts;
   const readExperience = buildExperienceReader(parts);
+  const comparer = buildComparer();
   let lastScan: LastScan | null = null;
   const scan = async (request: ScanRequest, options: ScanOptions = {}): Promise<ScanReport> => {
-    const report = await runScan({ markets, books, logger, readExperience, now, request, options });
+    const report = await runScan({ markets, books, logger, readExperience, comparer, now, request, options });
     lastScan = { at: report.startedAt, tookMs: report.tookMs, deals: report.opportunities.length };
     logger.info(summarise(report), 'scan finished');
     return report;
@@ -46,13 +45,14 @@ export function buildScanner(parts: ScannerOptions): RememberingScanner {
 interface Run extends PriceSources {
   readonly logger: Logger;
   readonly readExperience: ReadExperience;
+  readonly comparer: Comparer;
   readonly now: () => number;
   readonly request: ScanRequest;
   readonly options: ScanOptions;
 }
 
 async function runScan(run: Run): Promise<ScanReport> {
-  const { markets, books, logger, readExperience, now, request, options } = run;
+  const { markets, books, logger, readExperience, comparer, now, request, options } = run;
   const startedAt = now();
   const { signal, onProgress = () => undefined } = options;
   signal?.throwIfAborted();
@@ -71,8 +71,9 @@ async function runScan(run: Run): Promise<ScanReport> {
   const experience = await readExperience(sources.answered.map(({ book }) => book));
   const { costs } = request;
   const view = buildView(sources, { experience, costs, limits: request, now: now() });
-  const comparison = view ? await compare(view, request, progress) : NOTHING_COMPARED;
-  const { passing: candidates } = comparison;
+  const comparison = view ? await comparer(view, request) : NOTHING_COMPARED;
+  const { passing: candidates, compared } = comparison;
+  if (view) progress.update({ compared, candidates: candidates.length });
   const confirmation = view
     ? await confirmBest({ markets, request, view, candidates, reading, progress })
     : NOTHING_CONFIRMED;
@@ -86,16 +87,6 @@ const NOTHING_COMPARED: Comparison = {
   compared: 0,
   rejected: NO_REJECTIONS,
 };
-
-async function compare(
-  view: MarketView,
-  request: ScanRequest,
-  progress: ProgressReporter,
-): Promise<Comparison> {
-  const comparison = await inTurns(compareInSteps(view, request, DEFAULT_GATE_LIMITS));
-  progress.update({ compared: comparison.compared, candidates: comparison.passing.length });
-  return comparison;
-}
 
 interface Findings {
   readonly request: ScanRequest;

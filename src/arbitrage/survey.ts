@@ -1,10 +1,8 @@
-import { compareInSteps } from '../domain/comparison.ts';
 import { type MarketFailure } from '../domain/failure.ts';
-import { DEFAULT_GATE_LIMITS } from '../domain/gates/index.ts';
 import { type Opportunity } from '../domain/opportunity.ts';
 import { type MarketId } from '../domain/venue.ts';
+import { buildComparer } from './comparer.ts';
 import { buildExperienceReader, type ExperienceSources } from './experience.ts';
-import { inTurns } from './in-turns.ts';
 import { type ScanRequest } from './scan.ts';
 import { askSources, buildView, type PriceSources } from './sources.ts';
 
@@ -33,6 +31,7 @@ export interface SurveyorParts extends PriceSources, ExperienceSources {
 export function buildSurveyor(parts: SurveyorParts): Surveyor {
   const { markets, books, now = Date.now } = parts;
   const readExperience = buildExperienceReader(parts);
+  const comparer = buildComparer();
   return async (request, signal) => {
     const sources = await askSources({ markets, books }, request.game, now, {
       ...(signal && { signal }),
@@ -41,7 +40,7 @@ export function buildSurveyor(parts: SurveyorParts): Surveyor {
     const { answered, failures } = sources;
     const experience = await readExperience(answered.map(({ book }) => book));
     const view = buildView(sources, { experience, costs: request.costs, limits: request, now: now() });
-    const comparison = view && (await inTurns(compareInSteps(view, request, DEFAULT_GATE_LIMITS)));
+    const comparison = view && (await comparer(view, request));
     return {
       at: now(),
       observedAt: Object.fromEntries(answered.map(({ market, book }) => [market, book.observedAt])),

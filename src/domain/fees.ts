@@ -27,6 +27,8 @@ export interface FeeSchedule {
   readonly reduced: ReadonlyMap<ItemKey, ReducedFee>;
 }
 
+const NONE_REDUCED: ReadonlyMap<ItemKey, ReducedFee> = new Map();
+
 /** The schedule used when a market's fees cannot be read: the worst case, marked as assumed. */
 export function buildAssumedFees(market: MarketId, now: number): FeeSchedule {
   const { buyerFee, assumedSellerFee } = VENUES[market];
@@ -37,7 +39,7 @@ export function buildAssumedFees(market: MarketId, now: number): FeeSchedule {
     buyerRate: buyerFee,
     sellerRate: assumedSellerFee,
     minimumFee: ZERO,
-    reduced: new Map(),
+    reduced: NONE_REDUCED,
   };
 }
 
