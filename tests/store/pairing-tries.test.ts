@@ -3,6 +3,7 @@ import { type Kysely } from 'kysely';
 import { claimPairingTry } from '../../src/store/access/pairing-tries.ts';
 import { openPostgresDatabase, openSqliteDatabase } from '../../src/store/open-database.ts';
 import { type Database } from '../../src/store/tables.ts';
+import { describeWhere } from '../support/describe-where.ts';
 import { createPostgresDatabase, hasPostgres } from '../support/postgres.ts';
 import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 
@@ -18,16 +19,16 @@ async function expectHundred(db: Kysely<Database>): Promise<void> {
   expect(await claimPairingTry(db, 1000, START + HOUR)).toBe(true);
 }
 
-const onPostgres = (await hasPostgres()) ? it : it.skip;
-
 describe('tries at the pairing code', () => {
   it('are a hundred an hour for all senders together, on SQLite', async () => {
     await using directory = await createTemporaryDirectory();
     const db = await openSqliteDatabase(directory.path);
     await expectHundred(db).finally(() => db.destroy());
   });
+});
 
-  onPostgres('are as many on PostgreSQL', async () => {
+describeWhere(await hasPostgres(), 'tries at the pairing code, on PostgreSQL', () => {
+  it('are as many', async () => {
     await using database = await createPostgresDatabase();
     const db = await openPostgresDatabase({ url: database.url });
     await expectHundred(db).finally(() => db.destroy());
