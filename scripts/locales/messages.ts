@@ -62,7 +62,7 @@ function isPlural({ key }: Variant): boolean {
   return key.type === 'NumberLiteral' || PLURALS.has(key.name);
 }
 
-const HEAD = `// Written by \`npm run locales\` from src/bot/locales/en.ftl; a test holds it to that.
+const HEAD = `// Written by \`npm run locales\` from src/bot/locales/en.ftl, a line a text however many there are; a test holds it to that.
 
 /** Every text with what its placeholders take; \`Value\` is what can be written anywhere. */
 export interface Messages<Value> {`;

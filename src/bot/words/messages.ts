@@ -1,4 +1,4 @@
-// Written by `npm run locales` from src/bot/locales/en.ftl; a test holds it to that.
+// Written by `npm run locales` from src/bot/locales/en.ftl, a line a text however many there are; a test holds it to that.
 
 /** Every text with what its placeholders take; `Value` is what can be written anywhere. */
 export interface Messages<Value> {
