@@ -80,7 +80,13 @@ export function createBot(token: string, dependencies: BotDependencies): Running
   if (dependencies.observer !== undefined) bot.api.config.use(observeCalls(dependencies.observer));
   const editPace = new EditPace({ everyMs: dependencies.editEveryMs });
   bot.api.config.use(noteWrites(editPace));
-  bot.api.config.use(limitCallTime, retryUnreached, retryRefused, tolerateNoChange, abortWith(calls.signal));
+  bot.api.config.use(
+    limitCallTime,
+    retryUnreached,
+    retryRefused(),
+    tolerateNoChange,
+    abortWith(calls.signal),
+  );
 
   const services = buildServices(bot, editPace, dependencies);
   const tries: UpdateTries = new WeakMap();

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { HttpError } from 'grammy';
 import { abortWith } from '../../src/bot/transformers/deadlines.ts';
-import { retryUnreached } from '../../src/bot/transformers/retry.ts';
+import { retryRefused, retryUnreached } from '../../src/bot/transformers/retry.ts';
 import { tolerateNoChange } from '../../src/bot/transformers/tolerate.ts';
 
 type Call = Parameters<typeof tolerateNoChange>[0];
@@ -70,5 +70,79 @@ describe('calls that fail on the network', () => {
     shutdown.abort();
     await expect(calling).rejects.toThrow();
     expect(count()).toBe(1);
+  });
+});
+
+describe('a chat of which Telegram asked us to wait', () => {
+  afterEach(() => void jest.useRealTimers());
+
+  /** A Telegram that refuses the first attempt to write this text, and notes every attempt. */
+  const refusingOnce = (refusedText: string, retryAfter: number): { call: Call; attempts: string[] } => {
+    const attempts: string[] = [];
+    const call = ((_method: string, { text }: { text: string }) => {
+      const isRefused = text === refusedText && !attempts.includes(text);
+      attempts.push(text);
+      if (!isRefused) return Promise.resolve({ ok: true, result: text });
+      const parameters = { retry_after: retryAfter };
+      return Promise.resolve({ ok: false, error_code: 429, description: 'Too Many Requests', parameters });
+    }) as unknown as Call;
+    return { call, attempts };
+  };
+  const writer = (call: Call): ((chatId: number, text: string) => Promise<unknown>) => {
+    const transform = retryRefused();
+    return (chatId, text) => transform(call, 'sendMessage', { chat_id: chatId, text });
+  };
+
+  it('gets what came first before what came meanwhile', async () => {
+    jest.useFakeTimers();
+    const { call, attempts } = refusingOnce('first', 5);
+    const write = writer(call);
+    const first = write(1, 'first');
+    await jest.advanceTimersByTimeAsync(1000);
+    const others = [write(1, 'second'), write(1, 'third')];
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(attempts).toEqual(['first']);
+    await jest.advanceTimersByTimeAsync(1000);
+    await Promise.all([first, ...others]);
+    expect(attempts).toEqual(['first', 'first', 'second', 'third']);
+  });
+
+  it('keeps no other chat waiting', async () => {
+    jest.useFakeTimers();
+    const { call, attempts } = refusingOnce('first', 5);
+    const write = writer(call);
+    const first = write(1, 'first');
+    await write(2, 'elsewhere');
+    expect(attempts).toEqual(['first', 'elsewhere']);
+    await jest.advanceTimersByTimeAsync(5000);
+    await first;
+    await write(1, 'later');
+    expect(attempts).toEqual(['first', 'elsewhere', 'first', 'later']);
+  });
+
+  it('gets what came meanwhile after half a minute, whatever became of the first', async () => {
+    jest.useFakeTimers();
+    const { call, attempts } = refusingOnce('first', 60);
+    const write = writer(call);
+    const first = write(1, 'first');
+    await jest.advanceTimersByTimeAsync(0);
+    const second = write(1, 'second');
+    await jest.advanceTimersByTimeAsync(30_000);
+    await second;
+    expect(attempts).toEqual(['first', 'second']);
+    await jest.advanceTimersByTimeAsync(30_000);
+    await first;
+  });
+
+  it('is told of what failed on the side of Telegram as before', async () => {
+    jest.useFakeTimers();
+    const answers = [
+      { ok: false, error_code: 502, description: 'Bad Gateway' },
+      { ok: true, result: 7 },
+    ];
+    const write = writer((() => Promise.resolve(answers.shift())) as unknown as Call);
+    const writing = write(1, 'text');
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(await writing).toEqual({ ok: true, result: 7 });
   });
 });

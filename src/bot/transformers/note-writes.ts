@@ -1,13 +1,12 @@
 import { type Transformer } from 'grammy';
 import { type EditPace } from '../chat/edit-pace.ts';
-
-const WRITES = /^(send(?!ChatAction)|edit)/;
+import { findWrittenChat } from './written-chat.ts';
 
 /** Counts every attempt to write or edit in a chat, answers too, so that what is paced leaves room for them. */
 export function noteWrites(pace: EditPace): Transformer {
   return (call, method, payload, signal) => {
-    const chatId = 'chat_id' in payload ? Number(payload.chat_id) : NaN;
-    if (WRITES.test(method) && Number.isSafeInteger(chatId)) pace.note(chatId, method.startsWith('edit'));
+    const chatId = findWrittenChat(method, payload);
+    if (chatId !== undefined) pace.note(chatId, method.startsWith('edit'));
     return call(method, payload, signal);
   };
 }
