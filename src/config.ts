@@ -87,8 +87,24 @@ const SEED_LENGTH = 64;
 
 /** Checks an environment. Throws a ConfigurationError that names the first variable at fault, and never its value. */
 export function loadConfig(environment: Environment): Config {
-  const parsed = schema.safeParse(fillIn(environment));
-  if (parsed.success) return freezeDeep(buildConfig(parsed.data));
+  return freezeDeep(buildConfig(check(schema, environment)));
+}
+
+/** Where the data lies. */
+export type DataConfig = Pick<Config, 'dataDirectory' | 'databaseUrl'>;
+
+/** Checks only what commands beside the bot need, which are to work without its token. Throws as `loadConfig` does. */
+export function loadDataConfig(environment: Environment): DataConfig {
+  const { DATA_DIR, DATABASE_URL } = check(
+    z.object({ DATA_DIR: shape.DATA_DIR, DATABASE_URL: shape.DATABASE_URL }),
+    environment,
+  );
+  return { dataDirectory: DATA_DIR, databaseUrl: DATABASE_URL ?? null };
+}
+
+function check<Checked>(wanted: z.ZodType<Checked>, environment: Environment): Checked {
+  const parsed = wanted.safeParse(fillIn(environment));
+  if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new ConfigurationError(String(issue?.path[0]), issue?.message ?? 'is malformed');
 }

@@ -7,6 +7,7 @@ import {
   type Environment,
   listSecrets,
   loadConfig,
+  loadDataConfig,
   readEnvironment,
 } from '../src/config.ts';
 import { ConfigurationError } from '../src/domain/errors.ts';
@@ -218,6 +219,16 @@ describe('loadConfig', () => {
         }
       }),
     );
+  });
+});
+
+describe('loadDataConfig', () => {
+  it('needs nothing at all, and looks at nothing else', () => {
+    expect(loadDataConfig({ BOT_TOKEN: 'odd' })).toEqual({ dataDirectory: './data', databaseUrl: null });
+  });
+
+  it('names the variable that it cannot use', () => {
+    expect(() => loadDataConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/^DATABASE_URL /);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Config, type Environment, loadConfig } from '../config.ts';
+import { type DataConfig, type Environment, loadDataConfig } from '../config.ts';
 import { ConfigurationError } from '../domain/errors.ts';
 
 /** Where a command's lines go. */
@@ -16,10 +16,10 @@ const EX_CONFIG = 78;
 export async function runOnData(
   environment: Environment,
   print: Print,
-  work: (config: Config) => Promise<void>,
+  work: (config: DataConfig) => Promise<void>,
 ): Promise<number> {
   try {
-    await work(loadConfig(environment));
+    await work(loadDataConfig(environment));
     return 0;
   } catch (error) {
     // SQLite's errors are of a class of their own, and those of Node.js may be another realm's.

@@ -10,7 +10,7 @@ import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 /** Runs a command on a data directory; its exit code, and what it printed. */
 async function run(command: Command, directory: string, ...args: string[]): Promise<[number, string]> {
   const lines: string[] = [];
-  const code = await command(args, { BOT_TOKEN: '123:abc', DATA_DIR: directory }, (line) => lines.push(line));
+  const code = await command(args, { DATA_DIR: directory }, (line) => lines.push(line));
   return [code, lines.join('\n')];
 }
 
