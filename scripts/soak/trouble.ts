@@ -50,18 +50,7 @@ const atTelegram =
 
 const OF_TELEGRAM: readonly Draw[] = [
   atTelegram({ kind: 'status', status: 502, share: 0.5 }),
-  atTelegram({
-    kind: 'status',
-    status: 429,
-    retryAfter: 2,
-    share: 0.3,
-    body: JSON.stringify({
-      ok: false,
-      error_code: 429,
-      description: 'Too Many Requests: retry after 2',
-      parameters: { retry_after: 2 },
-    }),
-  }),
+  atTelegram({ kind: 'status', status: 429, retryAfter: 2, share: 0.3 }),
   atTelegram({ kind: 'hang', share: 0.1 }),
   atTelegram({ kind: 'reset', share: 0.1 }),
   atTelegram({ kind: 'latency', ms: 1500, share: 0.5 }),

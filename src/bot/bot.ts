@@ -31,6 +31,7 @@ import { ScanResults } from './scan-results.ts';
 import { type Services } from './services.ts';
 import { ChatTasks } from './tasks.ts';
 import { abortWith, limitCallTime } from './transformers/deadlines.ts';
+import { refuseForeignAnswers } from './transformers/foreign-answers.ts';
 import { noteWrites } from './transformers/note-writes.ts';
 import { observeCalls } from './transformers/observe.ts';
 import { retryRefused, retryUnreached } from './transformers/retry.ts';
@@ -77,6 +78,7 @@ export function createBot(token: string, dependencies: BotDependencies): Running
   const calls = new AbortController();
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: POLL_CALL_SECONDS } });
   // The last one sees a call first and its answer last.
+  bot.api.config.use(refuseForeignAnswers);
   if (dependencies.observer !== undefined) bot.api.config.use(observeCalls(dependencies.observer));
   const editPace = new EditPace({ everyMs: dependencies.editEveryMs });
   bot.api.config.use(noteWrites(editPace));

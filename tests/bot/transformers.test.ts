@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { HttpError } from 'grammy';
 import { abortWith } from '../../src/bot/transformers/deadlines.ts';
+import { refuseForeignAnswers } from '../../src/bot/transformers/foreign-answers.ts';
 import { retryRefused, retryUnreached } from '../../src/bot/transformers/retry.ts';
 import { tolerateNoChange } from '../../src/bot/transformers/tolerate.ts';
 
@@ -28,6 +29,23 @@ describe('answers that only say that nothing is left to do', () => {
     const response = await tolerateNoChange(answering({ ok: true, result: 7 }), 'sendMessage', {} as never);
     expect(response).toEqual({ ok: true, result: 7 });
   });
+});
+
+describe('an answer', () => {
+  it.each([[{ ok: true, result: 7 }], [{ ok: false, error_code: 502, description: 'Bad Gateway' }]])(
+    'of Telegram is passed on: %j',
+    async (answer) => {
+      expect(await refuseForeignAnswers(answering(answer), 'sendMessage', {} as never)).toEqual(answer);
+    },
+  );
+
+  it.each([[{ code: 504, message: 'upstream timed out' }], [{ ok: false }], [[]]])(
+    'of a proxy is none, so that nobody believes that nothing was sent: %j',
+    async (answer) => {
+      const calling = refuseForeignAnswers(answering(answer), 'sendMessage', {} as never);
+      await expect(calling).rejects.toThrow(HttpError);
+    },
+  );
 });
 
 describe('calls that fail on the network', () => {

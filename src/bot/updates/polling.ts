@@ -97,8 +97,10 @@ export class Polling implements UpdateSource {
       await Promise.all(this.#handling);
     }
     const limit = Math.max(1, Math.min(batchSize, 100));
+    // After a failure it is to be seen at once that Telegram answers again.
+    const timeout = this.#isAnswered ? POLL_SECONDS : 0;
     return this.#bot.api.getUpdates(
-      { offset: this.#offset, limit, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+      { offset: this.#offset, limit, timeout, allowed_updates: ALLOWED_UPDATES },
       toApiSignal(signal),
     );
   }

@@ -1,4 +1,5 @@
-import { type HttpReply, type HttpRequest, jsonReply } from '../http/exchange.ts';
+import { type HttpReply, type HttpRequest, jsonReply, type ServerName } from '../http/exchange.ts';
+import { type Fault } from './fault.ts';
 import { type Strike } from './faults.ts';
 import { spoilField } from './spoil-field.ts';
 
@@ -6,14 +7,24 @@ const CHALLENGE =
   '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1></body></html>';
 
 /** Applies the faults that change what is said; those that change how it is sent are left to the sender. */
-export function spoilReply(request: HttpRequest, reply: HttpReply, strikes: readonly Strike[]): HttpReply {
-  return strikes.reduce((current, strike) => applyStrike(request, current, strike), reply);
+export function spoilReply(
+  server: ServerName,
+  request: HttpRequest,
+  reply: HttpReply,
+  strikes: readonly Strike[],
+): HttpReply {
+  return strikes.reduce((current, strike) => applyStrike(server, request, current, strike), reply);
 }
 
-function applyStrike(request: HttpRequest, reply: HttpReply, { effect, cursorTrick }: Strike): HttpReply {
+function applyStrike(
+  server: ServerName,
+  request: HttpRequest,
+  reply: HttpReply,
+  { effect, cursorTrick }: Strike,
+): HttpReply {
   switch (effect.kind) {
     case 'status':
-      return statusReply(effect);
+      return statusReply(server, effect);
     case 'html':
       return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: CHALLENGE };
     case 'truncate':
@@ -34,11 +45,29 @@ function applyStrike(request: HttpRequest, reply: HttpReply, { effect, cursorTri
   }
 }
 
-function statusReply(effect: { status: number; retryAfter?: number; body?: string }): HttpReply {
-  const headers = effect.retryAfter === undefined ? {} : { 'retry-after': String(effect.retryAfter) };
+type StatusEffect = Extract<Fault, { kind: 'status' }>;
+
+function statusReply(server: ServerName, effect: StatusEffect): HttpReply {
+  const { status, retryAfter } = effect;
+  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   const body =
-    effect.body ?? JSON.stringify({ code: 'Simulated', message: `simulated status ${effect.status}` });
-  return { status: effect.status, headers: { 'content-type': 'application/json', ...headers }, body };
+    effect.body ??
+    JSON.stringify(
+      server === 'telegram'
+        ? refusalOf(effect)
+        : { code: 'Simulated', message: `simulated status ${status}` },
+    );
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body };
+}
+
+/** As the Bot API says it. */
+function refusalOf({ status, retryAfter }: StatusEffect): object {
+  return {
+    ok: false,
+    error_code: status,
+    description: `simulated status ${status}`,
+    ...(retryAfter !== undefined && { parameters: { retry_after: retryAfter } }),
+  };
 }
 
 function misleadCursor(

@@ -99,7 +99,7 @@ async function serve(context: Context, request: HttpRequest, response: ServerRes
     ? jsonReply({})
     : await handleSafely(context, request);
   if (request.signal.aborted) return 0;
-  const spoilt = spoilReply(request, reply, strikes);
+  const spoilt = spoilReply(context.name, request, reply, strikes);
   response.setHeader('date', new Date(context.now()).toUTCString());
   await send(
     request,
