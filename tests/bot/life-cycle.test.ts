@@ -86,6 +86,17 @@ describe('polling', () => {
     await chat.send('/help');
     await chat.waitFor(has('Commands'));
   });
+
+  it('is known to work again as soon as Telegram answers, also while nobody writes', async () => {
+    await harness.bot.start();
+    const chat = ownerChat();
+    await chat.send('/start');
+    await chat.waitFor(has('Skinspread compares'));
+    harness.breakApi({ kind: 'status', status: 502, route: '/getUpdates', times: 1 });
+    await chat.send('/help');
+    await until(() => !harness.bot.isListening());
+    await until(() => harness.bot.isListening());
+  }, 10_000);
 });
 
 describe('stopping', () => {
