@@ -50,7 +50,7 @@ describe('a configuration that cannot be used', () => {
     ['ALLOWED_USER_IDS', { ALLOWED_USER_IDS: 'me' }],
     ['DMARKET_SECRET_KEY', { DMARKET_SECRET_KEY: 'abc' }],
   ])('ends with one line that names %s, and exit code 78', async (variable, change) => {
-    await using bot = startBotProcess({ ...environment, ...change });
+    await using bot = await startBotProcess({ ...environment, ...change });
     expect(await bot.exited()).toBe(78);
     expect(bot.errors().trim().split('\n')).toEqual([expect.stringMatching(new RegExp(`^${variable} `))]);
   });
@@ -61,7 +61,7 @@ describe('a stop', () => {
     'by %s ends a running scan, tells its chat, and exits 0 in time',
     async (signal) => {
       simulator.faults.set('waxpeer', { kind: 'hang', route: '/v1/prices' });
-      await using bot = startBotProcess(environment);
+      await using bot = await startBotProcess(environment);
       await bot.logged(LISTENING);
       await chat.send('/scan');
       await chat.waitFor(({ text }) => text.includes('Scanning'), 5_000);
@@ -75,13 +75,13 @@ describe('a stop', () => {
   );
 
   it('is followed by a start that goes on where the last one ended', async () => {
-    await using first = startBotProcess(environment);
+    await using first = await startBotProcess(environment);
     await first.logged(LISTENING);
     await chat.send('/help');
     await chat.waitFor(({ from }) => from === 'bot', 5_000);
     await first.stop('SIGTERM');
     await chat.send('/settings');
-    await using second = startBotProcess(environment);
+    await using second = await startBotProcess(environment);
     await second.logged(LISTENING);
     await chat.waitFor(({ text }) => /Min net/i.test(text), 5_000);
     expect(chat.messages().filter(({ from }) => from === 'bot')).toHaveLength(2);
@@ -90,7 +90,7 @@ describe('a stop', () => {
 
 describe('the first start', () => {
   it('lets in whoever sends the code from the log, and nobody else after that', async () => {
-    await using bot = startBotProcess({ ...environment, ALLOWED_USER_IDS: '', LOG_LEVEL: 'warn' });
+    await using bot = await startBotProcess({ ...environment, ALLOWED_USER_IDS: '', LOG_LEVEL: 'warn' });
     const { pairingCode } = await bot.logged('send this pairing code to the bot to become its owner');
     await chat.send(String(pairingCode));
     await chat.waitFor(({ from }) => from === 'bot', 5_000);
@@ -108,7 +108,7 @@ describe('the first start', () => {
 
 describe('a running bot', () => {
   it('serves its health, readiness and metrics', async () => {
-    await using bot = startBotProcess(environment);
+    await using bot = await startBotProcess(environment);
     const { port } = await bot.logged('health and metrics are served');
     await bot.logged(LISTENING);
     const read = async (path: string): Promise<string> => {
@@ -128,7 +128,7 @@ describe('a running bot', () => {
   it('writes no key and no token, whatever goes wrong', async () => {
     simulator.faults.set('dmarket', { kind: 'status', status: 401 });
     simulator.faults.set('waxpeer', { kind: 'status', status: 403 });
-    await using bot = startBotProcess({ ...environment, LOG_LEVEL: 'trace' });
+    await using bot = await startBotProcess({ ...environment, LOG_LEVEL: 'trace' });
     await bot.logged(LISTENING);
     await chat.send('/scan');
     await chat.waitFor(({ text }) => text.includes('key'), 8_000);

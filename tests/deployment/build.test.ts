@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { buildDemoEnvironment } from '../../src/demo/environment.ts';
 import { createSimulator } from '../../src/simulator/index.ts';
 import * as toolkit from '../../src/toolkit/index.ts';
+import { buildBot } from '../support/built-bot.ts';
+import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
-const CONFIG = ['--config', 'scripts/build/bot.config.ts', '--logLevel', 'error'];
 const OWNER = 7;
 const ANSWERS_WITHIN_MS = 30_000;
 
@@ -21,15 +18,8 @@ describe('the build of the bot', () => {
   let directory = '';
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'build-'));
-    const build = ['build', ...CONFIG, '--outDir', directory];
-    await promisify(execFile)(process.execPath, [VITE, ...build], { cwd: ROOT });
-    await cp(join(ROOT, 'src/bot/locales'), join(directory, 'bot/locales'), { recursive: true });
-    await writeFile(join(directory, 'package.json'), '{"type":"module"}');
-    await symlink(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
+    directory = await buildBot();
   }, 60_000);
-
-  afterAll(() => rm(directory, { recursive: true }));
 
   it('has each command where scripts and the image start it, and each thread where the bot does', () => {
     const commands = ['demo', 'healthcheck', 'backup', 'restore', 'migrate-to-postgres'];
@@ -50,9 +40,10 @@ describe('the build of the bot', () => {
   });
 
   it('reaches Telegram, and answers in the words that lie beside it', async () => {
+    await using data = await createTemporaryDirectory();
     const simulator = await createSimulator({ seed: 1, limits: false });
     const chat = simulator.telegram.user({ id: OWNER, firstName: 'Owner' }).private();
-    const env = { ...buildDemoEnvironment(simulator, join(directory, 'data'), OWNER), LOG_LEVEL: 'error' };
+    const env = { ...buildDemoEnvironment(simulator, data.path, OWNER), LOG_LEVEL: 'error' };
     const bot = spawn(process.execPath, ['main.js'], { cwd: directory, env, stdio: 'inherit' });
     try {
       await chat.send('/help');

@@ -5,9 +5,7 @@ import { runSoak, type SoakOutcome } from '../../scripts/soak/soak.ts';
 import { drawTrouble } from '../../scripts/soak/trouble.ts';
 import { judge } from '../../scripts/soak/verdict.ts';
 import { type Vitals } from '../../scripts/soak/vitals.ts';
-import { locateBuilt } from '../support/built/locate.ts';
-
-const MAIN = locateBuilt(join(import.meta.dirname, '../../src/main.ts'));
+import { buildBot } from '../support/built-bot.ts';
 
 /** Twenty looks at one life, a minute apart, in which memory grows by so much each minute. */
 function buildLooks(growthBytes: number): readonly Vitals[] {
@@ -46,7 +44,8 @@ function brokenBounds(changes: Partial<SoakOutcome>): readonly string[] {
 
 describe('a soak', () => {
   it('of seconds, with a kill and faults: every price move is told once, or known to be unsure', async () => {
-    const outcome = await runSoak({ minutes: 0.1, seed: 1, main: MAIN, scale: 0, log: () => undefined });
+    const main = join(await buildBot(), 'main.js');
+    const outcome = await runSoak({ minutes: 0.1, seed: 1, main, scale: 0, log: () => undefined });
     const { once, unsure, ...others } = outcome.moves;
     expect(others).toEqual({ moved: 4, lost: 0, doubled: 0, untrue: 0 });
     expect(once + unsure).toBe(4);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { type Environment } from '../../src/config.ts';
-import { locateBuilt } from './built/locate.ts';
+import { buildBot } from './built-bot.ts';
 
 /** The bot as a process of its own, as an operator runs it. */
 export interface BotProcess extends AsyncDisposable {
@@ -19,12 +19,12 @@ export interface BotProcess extends AsyncDisposable {
   readonly exited: () => Promise<number | null>;
 }
 
-const MAIN = locateBuilt(join(import.meta.dirname, '../../src/main.ts'));
 const END_WITH_PARENT = join(import.meta.dirname, 'end-with-parent.js');
 
-/** Starts `src/main.ts` with exactly this environment; it ends when the tests do, also when they are killed. */
-export function startBotProcess(environment: Environment): BotProcess {
-  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, MAIN], {
+/** Starts the built bot with exactly this environment; it ends when the tests do, also when they are killed. */
+export async function startBotProcess(environment: Environment): Promise<BotProcess> {
+  const main = join(await buildBot(), 'main.js');
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, main], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

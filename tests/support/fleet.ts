@@ -88,7 +88,7 @@ async function startAll(
     const redisLine = use(await layLine(redis.url));
     const databaseLine = use(await layLine(database.url));
     const bot = use(
-      startBotProcess({
+      await startBotProcess({
         ...environment,
         DATA_DIR: directory.path,
         REDIS_URL: redisLine.url,
