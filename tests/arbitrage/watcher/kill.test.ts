@@ -5,18 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore } from '../../../src/store/index.ts';
 import { buildPriceAlert, buildPriceWatch } from '../../support/alerts.ts';
-import { locateBuilt, ROOT } from '../../support/built/locate.ts';
+import { buildScript } from '../../support/built-script.ts';
 import { createTemporaryDirectory } from '../../support/temporary-directory.ts';
 
 const CHAT = 42;
 const DAY = 24 * 3_600_000;
 
 async function sendAndDie(directory: string, messages: string): Promise<void> {
-  const script = join(import.meta.dirname, 'send-and-die.js');
-  const modules = ['arbitrage/watcher/index.ts', 'store/index.ts'].map((name) =>
-    locateBuilt(join(ROOT, 'src', name)),
-  );
-  const child = spawn(process.execPath, [script, ...modules, directory, messages], { stdio: 'ignore' });
+  const script = await buildScript(join(import.meta.dirname, 'send-and-die.ts'));
+  const child = spawn(process.execPath, [script, directory, messages], { stdio: 'ignore' });
   await once(child, 'exit');
 }
 

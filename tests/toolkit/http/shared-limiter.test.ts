@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createHttpClient, type HttpClient, SharedRedis } from '../../../src/toolkit/index.ts';
-import { locateBuilt } from '../../support/built/locate.ts';
+import { buildBot } from '../../support/built-bot.ts';
 import { createRedisSpace, hasRedis, type RedisSpace } from '../../support/redis.ts';
 import { sendJson, startServer, startStatusServer, type TestServer } from './support/test-server.ts';
 import { waitFor } from './support/wait-for.ts';
@@ -14,8 +14,6 @@ const BUDGET = { requests: 20, perMs: 1_000, maxConcurrent: 50 };
 
 /** For this long a busy machine may stop a process between the counting of a start and the start. */
 const MOMENT_MS = 20;
-
-const TOOLKIT = locateBuilt(join(import.meta.dirname, '../../../src/toolkit/index.ts'));
 
 let space: RedisSpace;
 let closers: (() => Promise<void>)[];
@@ -54,7 +52,8 @@ describeWhere(await hasRedis(), 'a budget that processes share', () => {
   it('is never exceeded in any window by three processes, and is used up', async () => {
     await using server = await startStatusServer(200);
     const script = join(import.meta.dirname, 'support/ask-within-budget.js');
-    const args = [script, TOOLKIT, space.url, space.prefix, server.baseURL, '12', JSON.stringify(BUDGET)];
+    const toolkit = join(await buildBot(), 'toolkit/index.js');
+    const args = [script, toolkit, space.url, space.prefix, server.baseURL, '12', JSON.stringify(BUDGET)];
     const processes = Array.from({ length: 3 }, () =>
       spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }),
     );

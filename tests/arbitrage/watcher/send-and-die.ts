@@ -1,11 +1,11 @@
 import { appendFileSync } from 'node:fs';
+import { createAlertSender } from '../../../src/arbitrage/watcher/index.ts';
+import { openStore } from '../../../src/store/index.ts';
+import { silentLogger } from '../../support/silent-logger.ts';
 
 /** Sends what is due into a file, and dies by SIGKILL before it can say so. */
-const [watcher, storage, directory, messages] = process.argv.slice(2);
-const { createAlertSender } = await import(watcher);
-const { openStore } = await import(storage);
+const [directory = '', messages = ''] = process.argv.slice(2);
 const store = await openStore({ directory });
-const ignore = () => undefined;
 const sender = createAlertSender({
   alerts: store.alerts,
   channel: {
@@ -17,7 +17,7 @@ const sender = createAlertSender({
     tellEnd: () => Promise.resolve('told'),
   },
   retire: store.watches.retire,
-  logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  logger: silentLogger,
   now: Date.now,
 });
 await sender.round();
