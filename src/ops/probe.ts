@@ -1,3 +1,4 @@
+import { AppError } from '../domain/errors.ts';
 import { withTimeout } from '../toolkit/index.ts';
 
 /** How a part is doing: a degraded one is worth a look, a failed one keeps the application from doing its work. */
@@ -39,7 +40,12 @@ async function ask({ check }: Probe, timeoutMs: number): Promise<ProbeResult> {
   try {
     return await withTimeout(check, { timeoutMs, fallback: noAnswer });
   } catch (error) {
-    // Only the kind of error: its message is not made for whoever may read this page.
-    return { state: 'failed', detail: error instanceof Error ? error.name : 'unknown error' };
+    return { state: 'failed', detail: describe(error) };
   }
+}
+
+/** Of errors that are not ours only the kind: their messages are not made for whoever may read this page. */
+function describe(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  return error instanceof Error ? error.name : 'unknown error';
 }

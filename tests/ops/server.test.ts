@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
 import { Registry } from 'prom-client';
 import { type Logger } from '../../src/domain/logger.ts';
+import { StoreGoneError } from '../../src/domain/errors.ts';
 import {
   createMetricsRegistry,
   createOpsServer,
@@ -72,6 +73,7 @@ describe('/readyz', () => {
   it.each<[string, Probe['check'], string]>([
     ['says so', () => ({ state: 'failed', detail: 'disk full' }), 'disk full'],
     ['throws', () => Promise.reject(new RangeError('with a secret')), 'RangeError'],
+    ['throws an error of ours', () => Promise.reject(new StoreGoneError('it is gone')), 'it is gone'],
     ['says nothing', () => new Promise(() => undefined), 'no answer in time'],
   ])('is not ready when a part %s', async (_, check, detail) => {
     const parts = [probe('other', () => ({ state: 'ok' })), probe('part', check)];
