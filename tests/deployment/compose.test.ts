@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describeVariables, WEBHOOK_PATH } from '../../src/config.ts';
+import { API, type Route } from '../../src/webapp/contract/api.ts';
 import { PAGE_PATH } from '../../src/webapp/index.ts';
 
 interface Service {
@@ -102,6 +103,12 @@ describe('docker-compose.yml', () => {
     expect(caddyfile).toContain(`path ${PAGE_PATH} ${PAGE_PATH}/*
 `);
     expect(caddyfile).toContain('respond 404');
+  });
+
+  it('lets the largest body through that the page may send', () => {
+    const caddyfile = readFileSync(new URL('../../proxy/Caddyfile', import.meta.url), 'utf8');
+    const sizes = Object.values<Route>(API).map(({ largestBody = 0 }) => largestBody);
+    expect(caddyfile).toContain(`max_size ${Math.max(...sizes) / 1024}KiB\n`);
   });
 
   it('scales to replicas that are the bot but for its data, beside stores that keep theirs', () => {
