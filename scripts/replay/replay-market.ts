@@ -3,7 +3,8 @@ import { type Mills, mills, roundDownTo } from '../../src/domain/money.ts';
 import { type Offer, type Quote, type QuoteBook } from '../../src/domain/quote.ts';
 import { type ItemKey } from '../../src/domain/title.ts';
 import { type MarketId, VENUES } from '../../src/domain/venue.ts';
-import { type Market, type MarketStatus } from '../../src/markets/market.ts';
+import { type Market } from '../../src/markets/market.ts';
+import { IDLE_MARKET } from '../../tests/support/idle-market.ts';
 import { askAt, type ReplayItem } from './item.ts';
 import { type Effect, effectOn, type Plant, type PlantedTrap } from './plant.ts';
 import { salesBefore } from './sales.ts';
@@ -42,7 +43,7 @@ export function buildReplayMarket(id: MarketId, { items, plants }: Schedule, now
     buyOrders: () => Promise.resolve(null),
     balance: () => Promise.resolve(null),
     itemUrl: (game, { title }) => `https://${id}.example/${game}/${encodeURIComponent(title)}`,
-    status: () => IDLE,
+    status: () => IDLE_MARKET,
     close: () => Promise.resolve(),
   };
 }
@@ -115,15 +116,3 @@ function buildOffer({ key, title }: ReplayItem, price: Mills, index: number): Of
 function buildFees(id: MarketId, now: number): FeeSchedule {
   return { ...buildAssumedFees(id, now), source: id === 'dmarket' ? 'table' : 'account' };
 }
-
-const IDLE: MarketStatus = {
-  routes: [],
-  networkCalls: 0,
-  rateLimited: 0,
-  queued: 0,
-  prices: { calls: 0, perSecond: null },
-  pausedUntil: null,
-  cacheBytes: 0,
-  lastSuccessAt: null,
-  failing: null,
-};

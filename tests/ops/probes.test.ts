@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { basisPoints } from '../../src/domain/money.ts';
 import { type SystemStatus } from '../../src/arbitrage/status.ts';
-import { type MarketStatus } from '../../src/markets/market.ts';
 import {
   buildMarketProbes,
   buildTelegramProbe,
@@ -10,24 +9,13 @@ import {
   buildStoreProbe,
   registerPriceMetrics,
 } from '../../src/ops/index.ts';
+import { IDLE_MARKET } from '../support/idle-market.ts';
 import { buildRefreshStatus } from '../support/refresh-status.ts';
-
-const quiet: MarketStatus = {
-  routes: [],
-  networkCalls: 0,
-  rateLimited: 0,
-  queued: 0,
-  prices: { calls: 0, perSecond: null },
-  pausedUntil: null,
-  cacheBytes: 0,
-  lastSuccessAt: null,
-  failing: null,
-};
 
 function systemWith(markets: Partial<SystemStatus['markets']>): SystemStatus {
   return {
     startedAt: 0,
-    markets: { dmarket: quiet, waxpeer: quiet, ...markets },
+    markets: { dmarket: IDLE_MARKET, waxpeer: IDLE_MARKET, ...markets },
     lastScan: null,
     books: { held: [], listeners: [] },
     refresh: null,
@@ -42,8 +30,8 @@ describe('buildMarketProbes', () => {
   it('tells of each market when it last answered, and since when and why it does not', async () => {
     const at = Date.UTC(2026, 0, 2, 3, 4, 5);
     const system = systemWith({
-      dmarket: { ...quiet, lastSuccessAt: at },
-      waxpeer: { ...quiet, lastSuccessAt: at, failing: { since: at, reason: 'status 502' } },
+      dmarket: { ...IDLE_MARKET, lastSuccessAt: at },
+      waxpeer: { ...IDLE_MARKET, lastSuccessAt: at, failing: { since: at, reason: 'status 502' } },
     });
     const probes = buildMarketProbes(() => Promise.resolve(system));
     const answers = await Promise.all(probes.map(async ({ name, check }) => ({ name, ...(await check()) })));

@@ -2,7 +2,8 @@ import { buildAssumedFees } from '../../src/domain/fees.ts';
 import { type BuyOrder, type Offer, type Quote, type Sale } from '../../src/domain/quote.ts';
 import { type ItemKey, parseTitle } from '../../src/domain/title.ts';
 import { type MarketId } from '../../src/domain/venue.ts';
-import { type Balance, type Market, type MarketStatus } from '../../src/markets/market.ts';
+import { type Balance, type Market } from '../../src/markets/market.ts';
+import { IDLE_MARKET } from './idle-market.ts';
 import { buildBook, NOW, usd } from './trades.ts';
 
 /** A market in memory with exactly the answers that a test gives it; every call is written down. */
@@ -26,18 +27,6 @@ export interface StubAnswers {
   /** Resolves when an answer may be given; rejects when the reader gave up. */
   readonly gate?: (signal: AbortSignal | undefined) => Promise<void>;
 }
-
-const status: MarketStatus = {
-  routes: [],
-  networkCalls: 0,
-  rateLimited: 0,
-  queued: 0,
-  prices: { calls: 0, perSecond: null },
-  pausedUntil: null,
-  cacheBytes: 0,
-  lastSuccessAt: null,
-  failing: null,
-};
 
 /** An offer of a title at a price in dollars. */
 export function buildOffer(title: string, price: number, index = 0): Offer {
@@ -100,7 +89,7 @@ export function buildStubMarket(id: MarketId, answers: StubAnswers): StubMarket 
       return Promise.resolve(answers.balance ?? null);
     },
     itemUrl: (game, { title }) => `https://${id}.example/${game}/${encodeURIComponent(title)}`,
-    status: () => status,
+    status: () => IDLE_MARKET,
     close: () => Promise.resolve(),
   };
 }
