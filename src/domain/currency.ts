@@ -26,6 +26,9 @@ export interface ExchangeRate {
   readonly at: number;
 }
 
+/** Who makes the rates; its terms ask for this link where they are shown (https://www.exchangerate-api.com/docs/free). */
+export const RATE_SOURCE = { name: 'ExchangeRate-API', url: 'https://www.exchangerate-api.com' } as const;
+
 /** Tells what a dollar buys; null while no rate is known that is young enough. */
 export interface ExchangeRates {
   readonly find: (currency: ForeignCurrency) => Promise<ExchangeRate | null>;

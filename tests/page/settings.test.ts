@@ -91,6 +91,17 @@ describeInChromium('settings in a browser', () => {
     await page.getByText('1 deal', { exact: true }).waitFor();
   });
 
+  it('tells what a deal leaves in the currency that is chosen, and whose rate that is', async () => {
+    const page = await openSettings();
+    await page.getByLabel('Currency').selectOption('EUR');
+    await page.getByRole('link', { name: 'Deals' }).click();
+    await page.getByRole('link', { name: /Redline/ }).click();
+    await page.getByText(/≈ \+€\d/).waitFor();
+    const source = page.getByRole('link', { name: 'ExchangeRate-API' });
+    expect(await source.getAttribute('href')).toBe('https://www.exchangerate-api.com');
+    expect(await findFaults(page)).toEqual([]);
+  });
+
   it('speaks the language that is chosen, at once and in the chat too', async () => {
     const page = await openSettings();
     await page.getByRole('radio', { name: 'Українська' }).check();

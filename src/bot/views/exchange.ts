@@ -4,6 +4,7 @@ import {
   exchangeUp,
   type ForeignCurrency,
   MAX_RATE_AGE_DAYS,
+  RATE_SOURCE,
 } from '../../domain/currency.ts';
 import { type Mills } from '../../domain/money.ts';
 import { type Html, markup } from '../chat/html.ts';
@@ -15,8 +16,7 @@ export interface Exchange {
   readonly rate: ExchangeRate | null;
 }
 
-/** The source's terms ask for this link where its rates are shown (https://www.exchangerate-api.com/docs/free). */
-const SOURCE = markup`<a href="https://www.exchangerate-api.com">ExchangeRate-API</a>`;
+const SOURCE = markup`<a href="${RATE_SOURCE.url}">${RATE_SOURCE.name}</a>`;
 
 /** A result in the chat's currency, rounded down, as "≈ +€1.83"; undefined where there is no rate. */
 export function formatGain(

@@ -1,5 +1,5 @@
 import { type JSX } from 'preact';
-import { exchangeDown } from '../../../domain/currency.ts';
+import { exchangeDown, type ExchangeRate, RATE_SOURCE } from '../../../domain/currency.ts';
 import { netPerDay, roiPerDay } from '../../../domain/cycle.ts';
 import { type Answer } from '../../../webapp/contract/api.ts';
 import { words } from '../../state/words.ts';
@@ -21,6 +21,21 @@ export function Headline({ card: { deal, exchange } }: { readonly card: Answer<'
           ? t('app-total-unknown')
           : t('app-a-day', { net: format.net(netPerDay(net, days)), roi: format.rate(roiPerDay(roi, days)) })}
       </p>
+      {exchange !== null && <Rate rate={exchange} />}
     </div>
+  );
+}
+
+/** What a dollar is in the person's own currency, by whom and of when. */
+function Rate({ rate }: { readonly rate: ExchangeRate }): JSX.Element {
+  const { format } = words();
+  return (
+    <p class="hint">
+      {format.exchangeRate(rate)} ·{' '}
+      <a href={RATE_SOURCE.url} target="_blank" rel="noopener noreferrer">
+        {RATE_SOURCE.name}
+      </a>
+      , {format.day(rate.at)}
+    </p>
   );
 }
