@@ -22,6 +22,7 @@ export default {
     ],
   },
   moduleNameMapper: { '^\\./worker-module\\.ts$': '<rootDir>/tests/support/built/worker-module.ts' },
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
   globalSetup: '<rootDir>/tests/support/built/build.js',
   globalTeardown: '<rootDir>/tests/support/built/remove.js',
   // Many tests wait for what others do: for a moment that must pass, for a process that starts.
