@@ -6,6 +6,7 @@ import { runOpsBench } from './ops.ts';
 import { runReactionBench } from './reaction.ts';
 import { runScanBench } from './scan.ts';
 import { runSearchBench } from './search.ts';
+import { runSharingBench } from './sharing.ts';
 import { runToolkitBench } from './toolkit.ts';
 import { runWatchesBench } from './watches.ts';
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   reaction: runReactionBench,
   scan: runScanBench,
   search: runSearchBench,
+  sharing: runSharingBench,
   toolkit: runToolkitBench,
   watches: runWatchesBench,
 };

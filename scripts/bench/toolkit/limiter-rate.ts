@@ -82,7 +82,8 @@ async function measure(
   return { name, allowed, reached: ((jobs - 1) / spanMs) * 1_000, mostPerSecond: mostWithinSecond(starts) };
 }
 
-function mostWithinSecond(starts: readonly number[]): number {
+/** Most of these moments, in milliseconds and ascending, within any second. */
+export function mostWithinSecond(starts: readonly number[]): number {
   let most = 0;
   for (let first = 0, last = 0; last < starts.length; last += 1) {
     while ((starts[last] ?? 0) - (starts[first] ?? 0) >= 1_000) first += 1;
