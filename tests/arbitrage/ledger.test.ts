@@ -5,6 +5,7 @@ import { type Logger } from '../../src/domain/logger.ts';
 import { type Quote } from '../../src/domain/quote.ts';
 import { type MarketId } from '../../src/domain/venue.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { layStore } from '../support/lay-store.ts';
 import { buildStubMarket, type StubAnswers, type StubMarket } from '../support/market.ts';
 import { buildDeal, DAY, HOUR, MINUTE } from '../support/signals.ts';
 import { silentLogger } from '../support/silent-logger.ts';
@@ -47,6 +48,7 @@ describe('ledger', () => {
   beforeEach(async () => {
     time = NOW;
     directory = await createTemporaryDirectory();
+    await layStore(directory.path);
     store = await openStore({ directory: directory.path, now: () => time });
     open();
   });

@@ -19,6 +19,7 @@ import { createTelegramServer, type Fault, type TelegramServer } from '../../src
 import { openStore, type Store } from '../../src/store/index.ts';
 import { buildPriceReport, buildReport, buildStatus, NOW } from './fixtures.ts';
 import { HandCharts, RECORDED } from './hand-charts.ts';
+import { layStore } from '../support/lay-store.ts';
 import { buildStubMarket } from '../support/market.ts';
 import { createTestLogger, type TestLogger } from './test-logger.ts';
 
@@ -112,6 +113,7 @@ export async function createHarness({
 }: HarnessOptions = {}): Promise<Harness> {
   const directory = await mkdtemp(join(tmpdir(), 'skinspread-bot-'));
   const telegram = await createTelegramServer();
+  await layStore(directory);
   const store = await openStore({ directory, ownerIds, ...(changes.now && { now: changes.now }) });
   const scanner = new HandScanner();
   const prices = new HandPrices();

@@ -5,6 +5,7 @@ import { createRates, type Rates } from '../../src/rates/index.ts';
 import { createRatesServer, type FieldChange, type RatesServer } from '../../src/simulator/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { createTestLogger, type TestLogger } from '../bot/test-logger.ts';
+import { layStore } from '../support/lay-store.ts';
 import { createTemporaryDirectory } from '../support/temporary-directory.ts';
 
 const MINUTE_MS = 60_000;
@@ -28,6 +29,7 @@ beforeEach(async () => {
   now = MIDNIGHT + 9 * HOUR_MS;
   directory = await createTemporaryDirectory();
   server = await createRatesServer({ now: () => now });
+  await layStore(directory.path);
   store = await openStore({ directory: directory.path });
   logger = createTestLogger();
   await open();

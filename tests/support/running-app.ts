@@ -12,6 +12,7 @@ import {
   type Simulator,
   type World,
 } from '../../src/simulator/index.ts';
+import { layStore } from './lay-store.ts';
 import { silentLogger } from './silent-logger.ts';
 
 /** The person who is allowed to use the bot. */
@@ -54,6 +55,7 @@ export async function startApp(
   const world = createWorld({ seed: 1, scale: 0 });
   plant(world);
   const directory = await mkdtemp(join(tmpdir(), 'skinspread-test-'));
+  await layStore(directory);
   const simulator = await createSimulator({ world, limits: options.limits ?? true });
   options.prepare?.(simulator);
   const environment: Environment = {

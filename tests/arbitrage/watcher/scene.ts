@@ -14,6 +14,7 @@ import { type Opportunity } from '../../../src/domain/opportunity.ts';
 import { type MarketId } from '../../../src/domain/venue.ts';
 import { type Alert, type Delivery, type Watch, type WatchSpec } from '../../../src/domain/watch/index.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
+import { layStore } from '../../support/lay-store.ts';
 import { buildStubMarket, type StubMarket } from '../../support/market.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 import { createTemporaryDirectory } from '../../support/temporary-directory.ts';
@@ -66,6 +67,7 @@ export async function createScene(shares: readonly (WatchShare | undefined)[] = 
   const directory = await createTemporaryDirectory();
   let time = NOW;
   const now = (): number => time;
+  await layStore(directory.path);
   const store = await openStore({ directory: directory.path, now });
   const live: Record<MarketId, Record<string, readonly number[]>> = { dmarket: {}, waxpeer: {} };
   const sales = { [TITLE]: buildSales(25) };
