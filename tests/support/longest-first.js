@@ -2,8 +2,8 @@
 import Sequencer from '@jest/test-sequencer';
 import { relative, sep } from 'node:path';
 
-/** Where tests take longest: they start the application, a browser, processes, or a database anew each time. */
-const LONGEST = ['app', 'page', 'store', 'deployment'];
+/** Where tests take longest: they start the application, a browser, processes, a database, or all that a market does. */
+const LONGEST = ['app', 'page', 'store', 'deployment', 'markets'];
 
 /**
  * Where jest does not know yet how long tests take, it starts those in large files first. Here those in these folders
