@@ -3,6 +3,7 @@ import { describeWhere } from '../support/describe-where.ts';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { type ChatDriver } from '../../src/simulator/index.ts';
+import { ALL_LANES, findOwner } from '../../src/toolkit/redis/rendezvous.ts';
 import { type Fleet, type FleetProcess, startFleet } from '../support/fleet.ts';
 import { hasPostgres } from '../support/postgres.ts';
 import { canStartRedis } from '../support/redis-process.ts';
@@ -33,10 +34,13 @@ function answerersOf(fleet: Fleet, { chatId }: ChatDriver): readonly FleetProces
   );
 }
 
+/** Waits until there are so many processes, and each lane has the one that it is to have: until then chats move. */
 async function untilShared(redis: Redis, count: number): Promise<void> {
   await waitFor(async () => {
-    const owners = await redis.hvals('skinspread:inbox:2026:owners');
-    return owners.length === 64 && new Set(owners).size === count;
+    const members = await redis.zrange('skinspread:inbox:2026:members', 0, -1);
+    const owners = await redis.hgetall('skinspread:inbox:2026:owners');
+    const isSettled = ALL_LANES.every((lane) => owners[lane] === findOwner(String(lane), members));
+    return members.length === count && isSettled;
   });
 }
 
@@ -55,8 +59,10 @@ describeWhere(there, 'several processes of one bot', () => {
       await askAll(fleet)
     )(2);
     expectAnswers(fleet, 2);
-    // Each chat has its process, and each process has chats.
-    const owners = fleet.chats.map((chat) => answerersOf(fleet, chat));
+    // Each chat has its process, and each process has chats. The log comes a little after the answer.
+    const findOwners = () => fleet.chats.map((chat) => answerersOf(fleet, chat));
+    await waitFor(() => findOwners().every(({ length }) => length > 0));
+    const owners = findOwners();
     expect(owners.every(({ length }) => length === 1)).toBe(true);
     expect(new Set(owners.flat()).size).toBeGreaterThan(1);
 
