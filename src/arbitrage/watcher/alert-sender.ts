@@ -48,6 +48,9 @@ const TIDY_EVERY_MS = 60_000;
 const FIRST_PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
+/** A claim lasts for one message that takes as long as any can: what is not begun by then is given back. */
+const BEGUN_WITHIN_MS = 10_000;
+
 /** Creates a sender that has not started. */
 export function createAlertSender(parts: AlertSenderParts): AlertSender {
   const { logger, now } = parts;
@@ -120,11 +123,15 @@ async function tidy({ alerts, logger }: AlertSenderParts): Promise<void> {
 
 /** Chats wait for each other no longer than for the slowest of a batch; within one chat the order is kept. */
 async function sendDue(parts: AlertSenderParts): Promise<number> {
-  const deliveries = await parts.alerts.claim(parts.isOurs);
+  const { alerts, isOurs, now } = parts;
+  const claimedAt = now();
+  const deliveries = await alerts.claim(isOurs);
+  const isLate = (): boolean => now() - claimedAt > BEGUN_WITHIN_MS;
   const chats = new Set(deliveries.map(({ chatId }) => chatId));
   await Promise.all(
     Array.from(chats, async (chat) => {
-      for (const delivery of deliveries) if (delivery.chatId === chat) await send(delivery, parts);
+      for (const delivery of deliveries.filter(({ chatId }) => chatId === chat))
+        await (isLate() ? alerts.postpone(delivery, now()) : send(delivery, parts));
     }),
   );
   return deliveries.length;

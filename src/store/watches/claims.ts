@@ -15,10 +15,11 @@ import { type AlertRow, toAlert } from './rows.ts';
 const BATCH = 20;
 
 /**
- * How long whoever claimed a message may take to say what came of it: longer than a message can be on its way, with
- * Telegram's advice to wait and all repetitions.
+ * How long whoever claimed a message may take to say what came of it: longer than a message can be on its way. That is ten
+ * seconds until it is begun, half a minute behind others of its chat, and four attempts of a quarter of a minute, after
+ * each of which Telegram can ask for a minute's wait.
  */
-const CLAIM_MS = 5 * 60_000;
+const CLAIM_MS = 345_000;
 
 /** How many are looked at for some that are ours. */
 export const CANDIDATES = 1_000;

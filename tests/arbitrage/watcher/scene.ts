@@ -44,6 +44,8 @@ export interface Scene extends AsyncDisposable {
   /** How the next messages are answered; they arrive when nothing is said. */
   readonly outcomes: DeliveryOutcome[];
   readonly endOutcomes: EndOutcome[];
+  /** How long each message takes, in milliseconds. */
+  sendingMs: number;
   readonly allowed: Set<number>;
   chatSettings: ChatSettings;
   hidden: readonly HiddenEntry[];
@@ -84,6 +86,7 @@ export async function createScene(shares: readonly (WatchShare | undefined)[] = 
   const channel: AlertChannel = {
     deliver: (delivery) => {
       delivered.push(delivery);
+      time += scene.sendingMs;
       return Promise.resolve(outcomes.shift() ?? { state: 'sent', messageId: 100 + delivered.length });
     },
     tellEnd: (alert) => {
@@ -121,6 +124,7 @@ export async function createScene(shares: readonly (WatchShare | undefined)[] = 
     alerted,
     outcomes,
     endOutcomes,
+    sendingMs: 0,
     allowed,
     chatSettings: DEFAULT_SETTINGS,
     hidden: [] as readonly HiddenEntry[],

@@ -242,6 +242,17 @@ describe('sending', () => {
     expect(await scene.store.alerts.counts()).toMatchObject({ sent: 1, due: 0 });
   });
 
+  it('gives back what it has not begun while the one before takes long, so that no claim ends meanwhile', async () => {
+    await scene.watch(buildPriceWatch());
+    await scene.watch(buildPriceWatch({ price: usd(20.5) }));
+    await scene.see({ ...DEAR, dmarket: 20 });
+    scene.sendingMs = 11_000;
+    expect(await scene.send()).toHaveLength(1);
+    expect(await scene.send()).toHaveLength(1);
+    expect(await scene.send()).toHaveLength(0);
+    expect(await scene.store.alerts.counts()).toMatchObject({ sent: 2, due: 0 });
+  });
+
   it('never repeats what may have arrived, but has the digest tell it', async () => {
     await scene.watch(buildPriceWatch());
     await scene.see({ ...DEAR, dmarket: 20 });
