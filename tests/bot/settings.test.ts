@@ -212,8 +212,7 @@ describe('/settings', () => {
     const older = text.replace(/,\s*"currency": "EUR"/, '');
     expect(older).not.toContain('currency');
     expect(readBackup(older)).toEqual({ state: 'read', backup: { ...backup, settings: DEFAULT_SETTINGS } });
-    // ISO 4217 keeps XXX for "no currency", so that it can never become one that is known.
-    const foreign = text.replace('"EUR"', '"XXX"');
+    const foreign = text.replace('"EUR"', '"EURO"');
     expect(readBackup(foreign)).toEqual({ state: 'wrong', field: 'settings.currency' });
   });
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Section } from '../report.ts';
 import { type Measure } from '../table.ts';
 import { mostWithinSecond } from '../toolkit/limiter-rate.ts';
+import { type Comparison, type Figures } from './figures.ts';
 import { type LimiterKind, limiterKinds, runLimiters } from './limiters.ts';
 
 const RATES = [10, 20];
@@ -28,16 +29,8 @@ const OUTAGES: readonly Outage[] = [
   { name: 'hung, goes on', begin: signal('SIGSTOP'), end: signal('SIGCONT') },
 ];
 
-interface Figures {
-  readonly row: readonly string[];
-  readonly measures: readonly Measure[];
-}
-
 /** Measures how limiters on one Redis keep a budget together, and what becomes of it when that goes. */
-export async function measureBudgets(): Promise<{
-  readonly sections: readonly Section[];
-  readonly measures: readonly Measure[];
-}> {
+export async function measureBudgets(): Promise<Comparison> {
   const healthy: Figures[] = [];
   for (const perSecond of RATES) {
     for (const kind of limiterKinds) healthy.push(await measureHealthy(kind, perSecond));

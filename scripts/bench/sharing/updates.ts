@@ -1,6 +1,6 @@
-import { type Section } from '../report.ts';
 import { formatNumber, type Measure } from '../table.ts';
 import { contenders, WORKERS } from './contenders.ts';
+import { type Comparison, type Figures } from './figures.ts';
 import { countOvertaking, countRepeats, countUnfinished, takenOverAfterMs } from './messages.ts';
 import { type Fault, type Run, runMessages } from './run.ts';
 
@@ -20,16 +20,8 @@ const FAULTS: readonly (readonly [keyof typeof contenders, Fault])[] = [
   ['lanes', STOPPED],
 ];
 
-interface Figures {
-  readonly row: readonly string[];
-  readonly measures: readonly Measure[];
-}
-
 /** Measures in which order several processes handle messages of chats, and what becomes of those of one that dies. */
-export async function measureUpdates(): Promise<{
-  readonly sections: readonly Section[];
-  readonly measures: readonly Measure[];
-}> {
+export async function measureUpdates(): Promise<Comparison> {
   const healthy: Figures[] = [];
   for (const name of ['inbox', 'many', 'one', 'lanes'] as const) healthy.push(await measureHealthy(name));
   const harmed: Figures[] = [];
